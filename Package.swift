@@ -1,0 +1,30 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target is built with: memory safety is checked, `any` is written, imports are stated where they are used.
+let strict: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "Kaozheng",
+  targets: [
+    // System libraries: link flags only, their headers are seen by CBridge alone.
+    .systemLibrary(name: "LibICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(name: "LibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "Zlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CBridge", dependencies: ["LibICU", "LibXML2", "Zlib"], cSettings: [.treatAllWarnings(as: .error)]),
+
+    .target(name: "SourceText", swiftSettings: strict),
+    .target(name: "ClaimModel", dependencies: ["SourceText"], swiftSettings: strict),
+
+    .testTarget(name: "CBridgeTests", dependencies: ["CBridge"], swiftSettings: strict),
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c17
+)
