@@ -22,7 +22,6 @@ let package = Package(
     .target(name: "SourceText", swiftSettings: strict),
     .target(name: "ClaimModel", dependencies: ["SourceText"], swiftSettings: strict),
 
-    .testTarget(name: "CBridgeTests", dependencies: ["CBridge"], swiftSettings: strict),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -1,0 +1,129 @@
+package import SourceText
+
+/// The text of one page, its blocks and metadata, and the way back to the page's bytes.
+///
+/// `text` holds every block, the dropped ones too, in page order, one newline between neighbors; stages read the kept ones.
+package struct Document: Sendable {
+  package var page: Page
+  /// UTF-8.
+  package var text: [UInt8]
+  /// The same text for matching: Traditional folded 1:1 to Simplified, byte offsets the same as in `text`.
+  package var view: [UInt8]
+  package var map: OffsetMap<DocumentText, PageBytes>
+  /// In text order, not overlapping.
+  package var blocks: [Block]
+  package var metadata: Metadata
+  /// The page's charset, as ICU names it (`UTF-8`, `gb18030`, `Big5`).
+  package var charset: String
+  /// What was mended, in text order.
+  package var repairs: [Repair]
+  package var findings: [Finding]
+
+  package init(page: Page, charset: String) {
+    self.page = page
+    self.charset = charset
+    text = []
+    view = []
+    map = OffsetMap()
+    blocks = []
+    metadata = Metadata()
+    repairs = []
+    findings = []
+  }
+
+  /// The words at `span`.
+  package func string(_ span: TextSpan) -> String { text.string(span.range) }
+
+  /// The blocks that belong to the article, in text order.
+  package var keptBlocks: [Block] { blocks.filter(\.isKept) }
+}
+
+/// A paragraph-sized stretch of a document, with its role and whether it belongs to the article.
+package struct Block: Hashable, Sendable {
+  package var span: TextSpan
+  package var role: Role
+  /// 1 to 6 for a heading, the nesting depth (from 0) for a list item, else 0.
+  package var level: Int
+  package var verdict: BlockVerdict
+  /// Rows and cells, for a table.
+  package var table: TableGrid?
+
+  package init(span: TextSpan, role: Role, level: Int = 0, verdict: BlockVerdict, table: TableGrid? = nil) {
+    self.span = span
+    self.role = role
+    self.level = level
+    self.verdict = verdict
+    self.table = table
+  }
+
+  package var isKept: Bool { verdict.isKept }
+}
+
+/// What a block is on its page.
+package enum Role: String, Hashable, Sendable, CaseIterable {
+  case title, heading, paragraph, listItem, table, caption, quote, code, byline, boilerplate
+}
+
+/// Kept in the article or dropped, with the score it was decided by and the reason.
+package struct BlockVerdict: Hashable, Sendable {
+  package var isKept: Bool
+  /// Above zero speaks for the article. No unit; comparable within one page only.
+  package var score: Double
+  /// A short fixed phrase, such as `link list` or `disclaimer`; for a kept block, what spoke for it.
+  package var reason: String
+
+  package init(isKept: Bool, score: Double, reason: String) {
+    self.isKept = isKept
+    self.score = score
+    self.reason = reason
+  }
+}
+
+/// A table's cells in reading order.
+package struct TableGrid: Hashable, Sendable {
+  package struct Cell: Hashable, Sendable {
+    /// The cell's text in the document; empty for a cell without text.
+    package var span: TextSpan
+    package var isHeader: Bool
+    /// Columns that it takes, at least 1.
+    package var columnSpan: Int
+
+    package init(span: TextSpan, isHeader: Bool, columnSpan: Int = 1) {
+      self.span = span
+      self.isHeader = isHeader
+      self.columnSpan = columnSpan
+    }
+  }
+
+  /// Row by row, from the top; rows may differ in length.
+  package var rows: [[Cell]]
+
+  package init(rows: [[Cell]]) { self.rows = rows }
+}
+
+/// A stretch of the document that differs from the page because something was mended.
+package struct Repair: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case gloss, shifted, lost, entity, mojibake
+  }
+
+  package var kind: Kind
+  package var span: TextSpan
+
+  package init(kind: Kind, span: TextSpan) {
+    self.kind = kind
+    self.span = span
+  }
+}
+
+/// Something that a person should know about an input. Never stops a run.
+package struct Finding: Hashable, Sendable {
+  /// A fixed identifier in lower camel case, such as `emptyPage` or `malformedBytes`.
+  package var kind: String
+  package var message: String
+
+  package init(kind: String, message: String) {
+    self.kind = kind
+    self.message = message
+  }
+}
