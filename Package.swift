@@ -12,6 +12,9 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "Kaozheng",
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
   targets: [
     // System libraries: link flags only, their headers are seen by CBridge alone.
     .systemLibrary(name: "LibICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
@@ -21,6 +24,12 @@ let package = Package(
 
     .target(name: "SourceText", swiftSettings: strict),
     .target(name: "ClaimModel", dependencies: ["SourceText"], swiftSettings: strict),
+    // The compiled knowledge, embedded. Warnings as errors are off for #embed, which C17 knows as an extension.
+    .target(name: "CKnowledge"),
+    .target(
+      name: "Knowledge", dependencies: ["ClaimModel", "SourceText", "CKnowledge", .product(name: "Yams", package: "Yams")],
+      exclude: ["Data"], swiftSettings: strict),
+    .target(name: "Quantities", dependencies: ["Knowledge", "ClaimModel", "SourceText"], swiftSettings: strict),
 
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
   ],

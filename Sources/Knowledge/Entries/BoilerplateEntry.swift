@@ -1,0 +1,31 @@
+/// A phrase that marks a block as no part of the article: 免责声明, 相关阅读, Share this.
+package struct BoilerplateEntry: LexiconEntry {
+  package static let fileName = "boilerplate"
+
+  package enum Place: String, Sendable, CaseIterable {
+    /// At the block's start, anywhere in it, or the block as a whole.
+    case start, contains, whole
+  }
+
+  package var reason: String
+  package var place: Place
+  package var phrases: [Phrase]
+
+  package init(reading node: inout EntryReader) throws(KnowledgeError) {
+    phrases = try node.strings("phrase").map { Phrase($0) }
+    reason = try node.string("reason")
+    place = try node.choice("where")
+  }
+
+  package init(fields: inout FieldReader) throws(KnowledgeError) {
+    reason = try fields.string()
+    place = try fields.choice()
+    phrases = try fields.phrases()
+  }
+
+  package func write(to fields: inout FieldWriter) {
+    fields.string(reason)
+    fields.string(place.rawValue)
+    fields.phrases(phrases)
+  }
+}

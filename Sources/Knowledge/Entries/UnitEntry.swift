@@ -1,0 +1,94 @@
+package import ClaimModel
+package import SourceText
+
+/// A named measure: how it is written, and what it comes to in the base unit of its dimension.
+package struct UnitEntry: LexiconEntry {
+  package static let fileName = "units"
+
+  /// The unit's own name, English singular (`kilometer`).
+  package var name: String
+  /// The unit that figures are converted to (`meter`).
+  package var base: Unit
+  /// Exact: one of this unit is `factor` base units.
+  package var factor: ExactDecimal
+  /// Added after the factor, for temperatures.
+  package var offset: ExactDecimal
+  package var usage: Usage
+  /// What figures of this unit are per, as in a price per token; nil for most.
+  package var per: Per?
+  package var phrases: [Phrase]
+
+  /// How a unit stands to its numeral.
+  package enum Usage: String, Sendable, CaseIterable {
+    /// Behind it: 3公里, 3 km.
+    case measure
+    /// Before or behind it: $3, 3 dollars. Marks that stand before are given by `before`.
+    case currency
+    /// A Chinese measure word, after which a counted noun may follow: 3张(显卡).
+    case classifier
+    /// A counted noun, directly behind or after a classifier: 六个数据点, 3 tokens.
+    case noun
+    /// A mark that stands before its numeral only: $, US$, ￥.
+    case mark
+  }
+
+  package init(reading node: inout EntryReader) throws(KnowledgeError) {
+    name = try node.string("unit")
+    let baseName = try node.optionalString("base") ?? name
+    base = Unit(name: baseName, dimension: try node.choice("dimension"))
+    factor = try Self.number(node.optionalString("factor"), fallback: .one, key: "factor", in: node)
+    offset = try Self.number(node.optionalString("offset"), fallback: .zero, key: "offset", in: node)
+    usage = try node.choice("usage", fallback: Usage.measure)
+    per = nil
+    if let unit = try node.optionalString("per") { per = Per(value: .one, unit: unit) }
+    phrases = try node.strings("words").map { Phrase($0) } + node.strings("symbols").map { Phrase($0, isCaseSensitive: true) }
+    if factor.isZero { throw node.error("the factor of '\(name)' is zero; write how many \(baseName) one \(name) is") }
+  }
+
+  private static func number(_ text: String?, fallback: ExactDecimal, key: String, in node: EntryReader) throws(KnowledgeError) -> ExactDecimal {
+    guard let text else { return fallback }
+    guard let value = ExactDecimal(text) else { throw node.error("'\(key)' is '\(text)'; write an exact decimal such as \"0.3048\" or \"1e9\"") }
+    return value
+  }
+
+  package init(fields: inout FieldReader) throws(KnowledgeError) {
+    name = try fields.string()
+    base = Unit(name: try fields.string(), dimension: try fields.choice())
+    factor = try fields.decimal()
+    offset = try fields.decimal()
+    usage = try fields.choice()
+    let perUnit = try fields.string()
+    per = perUnit.isEmpty ? nil : Per(value: .one, unit: perUnit)
+    phrases = try fields.phrases()
+  }
+
+  package func write(to fields: inout FieldWriter) {
+    fields.string(name)
+    fields.string(base.name)
+    fields.string(base.dimension.rawValue)
+    fields.string(factor.description)
+    fields.string(offset.description)
+    fields.string(usage.rawValue)
+    fields.string(per?.unit ?? "")
+    fields.phrases(phrases)
+  }
+}
+
+extension FieldWriter {
+  mutating func phrases(_ phrases: [Phrase]) {
+    strings(phrases.filter { !$0.isCaseSensitive }.map(\.text))
+    strings(phrases.filter(\.isCaseSensitive).map(\.text))
+  }
+}
+
+extension FieldReader {
+  mutating func decimal() throws(KnowledgeError) -> ExactDecimal {
+    guard let value = ExactDecimal(try string()) else { throw FieldReader.damaged }
+    return value
+  }
+
+  mutating func phrases() throws(KnowledgeError) -> [Phrase] {
+    let words = try strings().map { Phrase($0) }
+    return words + (try strings()).map { Phrase($0, isCaseSensitive: true) }
+  }
+}

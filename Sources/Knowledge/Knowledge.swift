@@ -1,0 +1,32 @@
+/// All lexicons, checked and immutable; made once and passed by hand.
+package struct Knowledge: Sendable {
+  package var units = Lexicon<UnitEntry>()
+  package var multipliers = Lexicon<MultiplierEntry>()
+  package var bounds = Lexicon<BoundEntry>()
+  package var exceptions = Lexicon<ExceptionEntry>()
+  package var names = Lexicon<NameEntry>()
+  package var properties = Lexicon<PropertyEntry>()
+  package var cues = Lexicon<CueEntry>()
+  package var boilerplate = Lexicon<BoilerplateEntry>()
+
+  package init() {}
+}
+
+/// A piece of work done for each knowledge file, with the entry type that the file holds.
+package protocol KnowledgeVisitor {
+  mutating func visit<Entry: LexiconEntry>(_ lexicon: WritableKeyPath<Knowledge, Lexicon<Entry>>) throws(KnowledgeError)
+}
+
+extension Knowledge {
+  /// Visits every lexicon, in the order of the compiled table.
+  package static func visitAll(_ visitor: inout some KnowledgeVisitor) throws(KnowledgeError) {
+    try visitor.visit(\.units)
+    try visitor.visit(\.multipliers)
+    try visitor.visit(\.bounds)
+    try visitor.visit(\.exceptions)
+    try visitor.visit(\.names)
+    try visitor.visit(\.properties)
+    try visitor.visit(\.cues)
+    try visitor.visit(\.boilerplate)
+  }
+}

@@ -1,0 +1,20 @@
+package import Knowledge
+package import SourceText
+
+/// Reads numerals, quantities and periods from text, in Chinese and English.
+///
+/// Works on the matching view of a document (Simplified; offsets as in the text). Time is linear in the text, whatever it is.
+package struct QuantityReader: Sendable {
+  private let knowledge: Knowledge
+
+  package init(knowledge: Knowledge) {
+    self.knowledge = knowledge
+  }
+
+  /// Reads the byte range `range` of `text`; spans are offsets into `text`.
+  ///
+  /// `reference` resolves relative words (去年, last month); without it they are left out of `periods`.
+  package func callAsFunction(_ text: [UInt8], in range: Range<Int>, reference: CalendarDay? = nil) -> Reading {
+    Reading()
+  }
+}
