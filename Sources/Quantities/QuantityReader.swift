@@ -1,5 +1,4 @@
 package import Knowledge
-package import SourceText
 
 /// Reads numerals, quantities and periods from text, in Chinese and English.
 ///
