@@ -29,6 +29,7 @@ let package = Package(
     .target(
       name: "Knowledge", dependencies: ["ClaimModel", "SourceText", "CKnowledge", .product(name: "Yams", package: "Yams")],
       exclude: ["Data"], swiftSettings: strict),
+    .target(name: "Extraction", dependencies: ["Quantities", "Knowledge", "ClaimModel", "SourceText"], swiftSettings: strict),
     .target(name: "Quantities", dependencies: ["Knowledge", "ClaimModel", "SourceText"], swiftSettings: strict),
 
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
