@@ -2,10 +2,14 @@
 #include "CBridge.h"
 #include "html_builder.h"
 #include "html_input.h"
+#include "utf8.h"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 #include <pthread.h>
+
+/// How much text libxml2 collects before it hands it over (HTML_PARSER_BIG_BUFFER_SIZE in its HTMLparser.c).
+enum { kz_full_text = 1000 };
 
 struct kz_html_parser {
   kz_html_input input;
@@ -49,11 +53,20 @@ static bool copy_has(const kz_html_parser *parser, size_t start, const xmlChar *
 }
 
 /// Where in the page the text libxml2 just gave is. SIZE_MAX when it cannot be found.
+///
+/// libxml2 has read as far as the end of the text, or not yet its last character: that is so for a `<` that begins no tag,
+/// and for what it hands over because its buffer is full. In a row of equal characters both places look right, hence the
+/// order.
 static size_t find_text(const kz_html_parser *parser, const xmlChar *bytes, size_t length) {
+  const uint8_t *copy = parser->input.copy.bytes;
   size_t end = position(parser);
-  if (end >= length && copy_has(parser, end - length, bytes, length)) return end - length;
-  // A `<` that begins no tag is reported before libxml2 moves past it.
-  return copy_has(parser, end, bytes, length) ? end : SIZE_MAX;
+  size_t later = end < parser->input.length ? end + (size_t)kz_utf8_length(copy + end, copy + parser->input.length) : end;
+  bool is_full = length >= kz_full_text;
+  size_t ends[2] = {is_full ? later : end, is_full ? end : later};
+  for (int index = 0; index < 2; index++) {
+    if (ends[index] >= length && copy_has(parser, ends[index] - length, bytes, length)) return ends[index] - length;
+  }
+  return SIZE_MAX;
 }
 
 static void take_text(kz_html_parser *parser, const xmlChar *bytes, int length, bool is_raw) {
