@@ -132,6 +132,17 @@ static void on_start(void *context, const xmlChar *tag_name, const xmlChar **att
   }
 }
 
+/// Whether libxml2 has just read an end tag of that name, at `tag`. It overlooks some (a second `</head>`) and closes the
+/// element later, when it meets text that cannot be in it.
+static bool has_read_end_tag(const kz_html_parser *parser, size_t tag, const char *name) {
+  if (tag == SIZE_MAX) return false;
+  const uint8_t *copy = parser->input.copy.bytes;
+  if (copy[tag + 1] != '/' || !kz_html_input_has_name(&parser->input, tag + 2, name)) return false;
+  size_t end = position(parser);
+  const uint8_t *close = memchr(copy + tag, '>', end - tag);
+  return close == NULL || close + 1 == copy + end;
+}
+
 static void on_end(void *context, const xmlChar *name) {
   kz_html_parser *parser = context;
   if (has_stopped(parser)) return;
@@ -139,9 +150,7 @@ static void on_end(void *context, const xmlChar *name) {
   int depth = parser->context->nameNr;
   kz_html_builder_close_to(&parser->builder, depth);
   if (depth == 0 || parser->builder.depth != depth) return;
-  size_t tag = current_tag(parser);
-  bool is_end_tag = tag != SIZE_MAX && parser->input.copy.bytes[tag + 1] == '/';
-  if (is_end_tag && kz_html_input_has_name(&parser->input, tag + 2, (const char *)name)) {
+  if (has_read_end_tag(parser, current_tag(parser), (const char *)name)) {
     parser->cursor = position(parser);
     kz_html_builder_close(&parser->builder, parser->cursor);
   } else {
