@@ -79,17 +79,20 @@ static bool finish_unit(kz_decoder *decoder, uint32_t end) {
   // A byte order mark says how to read the text and is not part of it.
   if (decoder->unit_start == 0 && length == 3 && memcmp(decoder->unit, "\xEF\xBB\xBF", 3) == 0) return true;
   uint32_t width = end - decoder->unit_start;
+  // BOCU-1 cut short puts its U+FFFD past the end, where there is nothing it could stand for.
+  if (width == 0) return true;
   // Only a shift sequence repeated thousands of times is that long; what follows the character is left out of its source.
   if (width > UINT16_MAX) width = UINT16_MAX;
   return kz_map_unit(&decoder->mapped, decoder->unit, length, decoder->unit_start, (uint16_t)width);
 }
 
 static void append_scalar(kz_decoder *decoder, uint32_t scalar) {
-  if (U_IS_SURROGATE(scalar)) {
+  bool is_full = decoder->unit_length + 4u > sizeof decoder->unit;
+  if (is_full || U_IS_SURROGATE(scalar)) {
     decoder->malformed_count += 1;
     scalar = 0xFFFD;
   }
-  if (decoder->unit_length + 4u > sizeof decoder->unit) return;
+  if (is_full) return;
   decoder->unit_length += kz_utf8_encode(scalar, decoder->unit + decoder->unit_length);
 }
 
@@ -104,7 +107,8 @@ static bool take(kz_decoder *decoder, UChar unit, int64_t start) {
   }
   // CESU-8 lets half pairs through.
   if (lead != 0) append_scalar(decoder, lead);
-  if (start >= 0 && start != decoder->unit_start) {
+  // Not only "other": BOCU-1 gives offsets out of order where it is broken.
+  if (start > decoder->unit_start) {
     if (!finish_unit(decoder, (uint32_t)start)) return false;
     decoder->unit_start = (uint32_t)start;
   }
