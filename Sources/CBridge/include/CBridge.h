@@ -76,15 +76,19 @@ typedef struct kz_html_attribute {
 
 /// What a cap of the bridge cut off. A bit set; zero when nothing was.
 enum {
-  /// Elements deeper than KZ_HTML_MAX_DEPTH were opened as children of the element at that depth.
+  /// Elements deeper than KZ_HTML_MAX_DEPTH were opened as children of the element at that depth, each closing the one before.
   kz_html_capped_depth = 1,
   /// Attributes of one tag over KZ_HTML_MAX_ATTRIBUTES were left out.
   kz_html_capped_attributes = 2,
   /// libxml2 stopped before the end of the input.
   kz_html_stopped_early = 4,
+  /// libxml2 gave text that is not in the page where it said, and it was left out. No input is known to do this.
+  kz_html_capped_text = 8,
 };
 
-#define KZ_HTML_MAX_DEPTH 4096
+/// What Blink keeps. libxml2 searches its stack of open elements for every end tag, so that the time for a hostile page
+/// grows with this number.
+#define KZ_HTML_MAX_DEPTH 512
 #define KZ_HTML_MAX_ATTRIBUTES 512
 
 /// A parsed page as flat arrays. Text inside script and style is kept as text nodes of those elements; comments,
