@@ -19,8 +19,9 @@ let package = Package(
     // System libraries: link flags only, their headers are seen by CBridge alone.
     .systemLibrary(name: "LibICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(name: "LibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "LibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "Zlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .target(name: "CBridge", dependencies: ["LibICU", "LibXML2", "Zlib"], cSettings: [.treatAllWarnings(as: .error)]),
+    .target(name: "CBridge", dependencies: ["LibCrypto", "LibICU", "LibXML2", "Zlib"], cSettings: [.treatAllWarnings(as: .error)]),
 
     .target(name: "SourceText", swiftSettings: strict),
     .target(name: "ClaimModel", dependencies: ["SourceText"], swiftSettings: strict),
