@@ -33,6 +33,8 @@ let package = Package(
     .target(name: "Extraction", dependencies: ["Quantities", "Knowledge", "ClaimModel", "SourceText"], swiftSettings: strict),
     .target(name: "Quantities", dependencies: ["Knowledge", "ClaimModel", "SourceText"], swiftSettings: strict),
 
+    .target(name: "Ingestion", dependencies: ["CBridge", "ClaimModel", "SourceText"], swiftSettings: strict),
+
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
