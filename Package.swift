@@ -31,6 +31,12 @@ let package = Package(
       exclude: ["Data"], swiftSettings: strict),
     .target(name: "Quantities", dependencies: ["Knowledge", "ClaimModel", "SourceText"], swiftSettings: strict),
 
+    // Counts for judging how likely a text is, embedded: #embed is an extension in C17, so warnings aren't errors here either.
+    .target(name: "CharacterCounts", exclude: ["NOTICE.md", "counts.txt"]),
+    .target(
+      name: "Normalization", dependencies: ["CBridge", "CharacterCounts", "ClaimModel", "SourceText"], swiftSettings: strict),
+
+    .testTarget(name: "NormalizationTests", dependencies: ["Normalization", "ClaimModel", "SourceText"], swiftSettings: strict),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
