@@ -51,7 +51,12 @@ missing_packages() {
   libxml2=$(printf '%s\n' "$installed" | awk '$1 == "libxml2" { print $2 }')
   if [ -n "$libxml2" ] && dpkg --compare-versions "$libxml2" lt "$libxml2_wanted" &&
     [ "$(cat "$root/.build/libxml2-newest" 2>/dev/null)" != "$libxml2" ]; then
-    list="$list libxml2 libxml2-dev"
+    # The two must have one version: an installed libxml2-dev is upgraded along.
+    list="$list libxml2"
+    case " $list " in
+      *' libxml2-dev '*) ;;
+      *) list="$list libxml2-dev" ;;
+    esac
   fi
   printf '%s\n' "${list# }"
 }
