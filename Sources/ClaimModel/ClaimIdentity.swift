@@ -1,3 +1,5 @@
+internal import SourceText
+
 extension Claim {
   /// This claim with its id: 16 hexadecimal digits, the 64-bit FNV-1a hash (Fowler, Noll, Vo) of the page's digest, the
   /// source span, subject, property, of and qualifier, each ended by a zero byte.

@@ -15,6 +15,7 @@ extension PageWorker {
     var document = Document(page: page, charset: "UTF-8")
     document.text = bytes
     document.map = OffsetMap(identity: bytes.count)
+    document.characters = PageCharacters(utf8: bytes, map: OffsetMap(identity: bytes.count))
     document.blocks = [Block(span: TextSpan(start: 0, end: bytes.count), role: .paragraph, verdict: BlockVerdict(isKept: true, score: 1, reason: "example"))]
     return normalized(document)
   }

@@ -4,7 +4,7 @@ internal import Ingestion
 package import Knowledge
 internal import Normalization
 package import Quantities
-internal import SourceText
+package import SourceText
 
 /// Takes pages through the stages, one after the other.
 ///
@@ -19,7 +19,7 @@ package final class PageWorker {
 
   /// Throws where memory is out.
   package init(knowledge: Knowledge) throws {
-    ingestion = Ingestion(knowledge: knowledge)
+    ingestion = Ingestion(cues: knowledge.boilerplate.phraseCues)
     ingestionWorker = try IngestionWorker()
     extraction = Extraction(knowledge: knowledge)
     reader = QuantityReader(knowledge: knowledge)
@@ -27,7 +27,7 @@ package final class PageWorker {
 
   /// The page's blocks and metadata, its text not yet repaired.
   package func ingested(_ page: Page) -> Document {
-    ingestion(page, worker: ingestionWorker)
+    ingestion(page, using: ingestionWorker)
   }
 
   /// The page's document, repaired and normalized.
@@ -48,14 +48,30 @@ package final class PageWorker {
     document.keptBlocks.map { reader(document.view, in: $0.span.range, reference: reference) }
   }
 
-  /// The words of a kept block of a normalized document; numerals are not cut.
-  package func words(of block: Block, in document: Document) -> [Token] {
+  /// The words and numerals of a block of a normalized document, in text order; punctuation and spaces left out.
+  package func words(of block: Block, in document: Document) -> [TextSpan] {
     let numerals = reader(document.view, in: block.span.range).numeralSpans
-    return segmentation.tokens(in: document.text, span: block.span, around: numerals)
+    let tokens = segmentation.tokens(in: document.text, span: block.span, around: numerals)
+    return (tokens.map(\.span) + numerals).sorted()
   }
 
   /// `text` with its glosses removed and its shifted spans decoded, script, width and lines untouched.
   package func repaired(_ text: [UInt8]) -> [UInt8] {
     normalization.repaired(text).text
+  }
+}
+
+extension Lexicon<BoilerplateEntry> {
+  /// The phrases as ingestion takes them.
+  fileprivate var phraseCues: [PhraseCue] {
+    entries.flatMap { entry in
+      let position: PhraseCue.Position =
+        switch entry.place {
+        case .start: .start
+        case .contains: .contains
+        case .whole: .whole
+        }
+      return entry.phrases.map { PhraseCue(text: $0.text, reason: entry.reason, position: position) }
+    }
   }
 }

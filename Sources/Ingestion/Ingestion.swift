@@ -62,6 +62,7 @@ package struct Ingestion: Sendable {
     let (draft, declared, findings) = read
     var document = Document(page: page, charset: decoded.charset)
     document.findings = findings
+    document.characters = PageCharacters(utf8: decoded.utf8, map: decoded.mapToPage)
     if decoded.malformedCount > 0 {
       document.findings.append(
         Finding(kind: "malformedBytes", message: "\(decoded.malformedCount) byte sequences are not \(decoded.charset); each reads as U+FFFD"))

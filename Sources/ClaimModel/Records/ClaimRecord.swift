@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// A claim as one JSON line, `kaozheng/claim/1`: every key, always in the same order.
 package struct ClaimRecord {
   private let document: Document

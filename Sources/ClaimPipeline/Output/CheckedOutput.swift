@@ -9,8 +9,8 @@ package final class CheckedOutput {
 
   /// Standard output. SIGPIPE and SIGXFSZ are ignored from here on, so that the write itself fails.
   package static func standard() -> CheckedOutput {
-    unsafe signal(SIGPIPE, SIG_IGN)
-    unsafe signal(SIGXFSZ, SIG_IGN)
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     return CheckedOutput(descriptor: STDOUT_FILENO)
   }
 
@@ -34,7 +34,7 @@ package final class CheckedOutput {
     var start = 0
     while start < buffer.count {
       let count = unsafe buffer.withUnsafeBytes { bytes -> Int in
-        guard let base = unsafe bytes.baseAddress else { return 0 }
+        guard let base = bytes.baseAddress else { return 0 }
         return unsafe Glibc.write(descriptor, base + start, bytes.count - start)
       }
       if count < 0, errno == EINTR { continue }

@@ -1,4 +1,5 @@
 package import ClaimModel
+internal import SourceText
 
 /// The claims of one page as a table to read in a terminal, East Asian characters two columns wide.
 package struct ClaimTable {

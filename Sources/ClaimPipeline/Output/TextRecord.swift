@@ -1,4 +1,5 @@
 package import ClaimModel
+internal import SourceText
 
 /// `{"id","text"}`: a record's text after a stage.
 package enum TextRecord {

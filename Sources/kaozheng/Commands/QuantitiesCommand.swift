@@ -31,3 +31,7 @@ struct QuantitiesCommand: ParsableCommand {
     try output.flush()
   }
 }
+
+extension QuantitiesCommand {
+  func answerRecords(_ worker: PageWorker, _ output: CheckedOutput) throws {}
+}

@@ -24,7 +24,7 @@ package enum BoilerplateReason: String, Hashable, Sendable, CaseIterable {
   case outside = "outside the article"
 
   /// Whether what follows a heading of this kind belongs with it.
-  var opensSection: Bool {
+  package var opensSection: Bool {
     switch self {
     case .relatedLinks, .comments, .advertisement: true
     default: false
