@@ -31,6 +31,7 @@ let package = Package(
       exclude: ["Data"], swiftSettings: strict),
     .target(name: "Quantities", dependencies: ["Knowledge", "ClaimModel", "SourceText"], swiftSettings: strict),
 
+    .testTarget(name: "CBridgeTests", dependencies: ["CBridge"], swiftSettings: strict),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
