@@ -57,9 +57,17 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    .testTarget(name: "CBridgeTests", dependencies: ["CBridge"], swiftSettings: strict),
+    // Tests and what they share.
+    .target(name: "ClaimTesting", path: "Tests/ClaimTesting", swiftSettings: strict),
+    .testTarget(name: "CBridgeTests", dependencies: ["CBridge", "ClaimTesting"], swiftSettings: strict),
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "ClaimTesting"], swiftSettings: strict),
+    .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel", "SourceText"], swiftSettings: strict),
+    .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "ClaimModel", "ClaimTesting"], swiftSettings: strict),
     .testTarget(name: "NormalizationTests", dependencies: ["Normalization", "ClaimModel", "SourceText"], swiftSettings: strict),
-    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
+    .testTarget(
+      name: "ClaimPipelineTests", dependencies: ["ClaimPipeline", "Knowledge", "ClaimModel", "SourceText", "ClaimTesting"],
+      swiftSettings: strict),
+    .testTarget(name: "CommandLineTests", dependencies: ["kaozheng", "ClaimTesting"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c17
