@@ -23,10 +23,17 @@ struct PageInputs: ParsableArguments {
     }
   }
 
-  /// Calls `body` with each page in the order given. A file that can't be read is told on standard error and skipped; the
-  /// first such failure is thrown when all others are done.
-  func forEachPage(_ body: (Page) throws -> Void, rejected: (RecordError) throws -> Void) throws {
-    guard !jsonl else { return try forEachRecord(body, rejected: rejected) }
+  /// Calls `body` with each page in the order given, and writes out all of `output` at the end.
+  ///
+  /// A file that can't be read is told on standard error and skipped; the first such failure is thrown when all others are
+  /// done. A record that holds no page becomes a record that says why.
+  func forEachPage(writingTo output: CheckedOutput, _ body: (Page) throws -> Void) throws {
+    let failure = jsonl ? try forEachRecord(writingTo: output, body) : try forEachFile(body)
+    try output.flush()
+    if let failure { throw StatusError(status: failure) }
+  }
+
+  private func forEachFile(_ body: (Page) throws -> Void) throws -> ExitStatus? {
     var failure: ExitStatus?
     for path in files {
       let page: Page
@@ -39,10 +46,10 @@ struct PageInputs: ParsableArguments {
       }
       try body(page)
     }
-    if let failure { throw StatusError(status: failure) }
+    return failure
   }
 
-  private func forEachRecord(_ body: (Page) throws -> Void, rejected: (RecordError) throws -> Void) throws {
+  private func forEachRecord(writingTo output: CheckedOutput, _ body: (Page) throws -> Void) throws -> ExitStatus? {
     let lines = LineReader(descriptor: STDIN_FILENO)
     while let line = try lines.next() {
       guard !line.bytes.allSatisfy({ $0 <= 0x20 }) else { continue }
@@ -50,10 +57,11 @@ struct PageInputs: ParsableArguments {
       do throws(RecordError) {
         page = try PageRecord.page(of: line.bytes, number: line.number)
       } catch {
-        try rejected(error)
+        try output.write(line: error.rejection.line)
         continue
       }
       try body(page)
     }
+    return nil
   }
 }

@@ -1,3 +1,4 @@
+import ClaimModel
 import Knowledge
 import Testing
 

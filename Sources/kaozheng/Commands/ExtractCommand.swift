@@ -29,7 +29,7 @@ struct ExtractCommand: ParsableCommand {
   func run() throws {
     let worker = try PageWorker(knowledge: knowledge.load())
     let output = CheckedOutput.standard()
-    try inputs.forEachPage { page in
+    try inputs.forEachPage(writingTo: output) { page in
       let document = worker.normalized(page)
       if let rejection = Rejection(document) {
         try output.write(line: rejection.line)
@@ -43,9 +43,6 @@ struct ExtractCommand: ParsableCommand {
       case .table:
         try output.write(ClaimTable(document: document).text(claims))
       }
-    } rejected: { error in
-      try output.write(line: error.rejection.line)
     }
-    try output.flush()
   }
 }

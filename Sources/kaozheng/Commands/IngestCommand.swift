@@ -31,7 +31,7 @@ struct IngestCommand: ParsableCommand {
   func run() throws {
     let worker = try PageWorker(knowledge: knowledge.load())
     let output = CheckedOutput.standard()
-    try inputs.forEachPage { page in
+    try inputs.forEachPage(writingTo: output) { page in
       let document = worker.ingested(page)
       if explain {
         try output.write(BlockTable(document: document).text)
@@ -44,9 +44,6 @@ struct IngestCommand: ParsableCommand {
       } else {
         try output.write(line: document.articleText)
       }
-    } rejected: { error in
-      try output.write(line: error.rejection.line)
     }
-    try output.flush()
   }
 }

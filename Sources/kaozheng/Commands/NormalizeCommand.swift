@@ -34,7 +34,7 @@ struct NormalizeCommand: ParsableCommand {
   func run() throws {
     let worker = try PageWorker(knowledge: knowledge.load())
     let output = CheckedOutput.standard()
-    try inputs.forEachPage { page in
+    try inputs.forEachPage(writingTo: output) { page in
       let text: [UInt8]
       if repairOnly {
         text = worker.repaired(page.bytes)
@@ -44,9 +44,6 @@ struct NormalizeCommand: ParsableCommand {
         text = words ? worker.spacedText(of: document) : document.articleText
       }
       try output.write(line: inputs.jsonl ? TextRecord.line(id: page.record, text: text) : text)
-    } rejected: { error in
-      try output.write(line: error.rejection.line)
     }
-    try output.flush()
   }
 }

@@ -21,14 +21,11 @@ struct QuantitiesCommand: ParsableCommand {
     let worker = try PageWorker(knowledge: knowledge.load())
     let output = CheckedOutput.standard()
     if inputs.jsonl { return try answerRecords(worker, output) }
-    try inputs.forEachPage { page in
+    try inputs.forEachPage(writingTo: output) { page in
       let document = worker.normalized(page)
       let reference = document.metadata.published.flatMap { CalendarDay($0.value) }
       try output.write(FigureTable(document: document).text(worker.readings(of: document, reference: reference)))
-    } rejected: { error in
-      try output.write(line: error.rejection.line)
     }
-    try output.flush()
   }
 }
 
