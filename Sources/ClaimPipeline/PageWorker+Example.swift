@@ -16,7 +16,9 @@ extension PageWorker {
     document.text = bytes
     document.map = OffsetMap(identity: bytes.count)
     document.characters = PageCharacters(utf8: bytes, map: OffsetMap(identity: bytes.count))
-    document.blocks = [Block(span: TextSpan(start: 0, end: bytes.count), role: .paragraph, verdict: BlockVerdict(isKept: true, score: 1, reason: "example"))]
+    document.blocks = [
+      Block(span: TextSpan(start: 0, end: bytes.count), role: .paragraph, verdict: BlockVerdict(isKept: true, score: 1, reason: "example"))
+    ]
     return normalized(document)
   }
 }

@@ -98,7 +98,9 @@ struct ExtractionPass {
     if !topics.isEmpty {
       context.previous = topics
       context.paragraph = context.paragraph ?? topics.first
-      if sentence.range.upperBound > 0, document.view.scalar(before: sentence.range.upperBound).value == 0x3A { context.listHead = topics.first }
+      if sentence.range.upperBound > 0, document.view.scalar(before: sentence.range.upperBound).value == 0x3A {
+        context.listHead = topics.first
+      }
     }
     if let period = sentence.periods.first, let subject = subjects.last {
       carriedYear = YearLinker.Carried(subject: subject.canonical, edtf: period.edtf)
@@ -118,18 +120,22 @@ struct ExtractionPass {
     if figure.kind == .number, let unit = PropertyLinker.unit(ofBareNumber: property.property) { figure.quantity.unit = unit }
     let (value, kindRule) = ValueKindRule().value(of: figure, property: property.property, in: sentence)
     let name = refinedProperty(property.property, value: value)
-    guard let link = partSubject(of: figure, value: value, in: sentence, source: source)
-      ?? subjectLinker.link(place: figure.span.range, property: name, sentence: sentence, sources: source?.names ?? [], context: context)
-      ?? topicPhrase(before: figure, in: sentence)
+    guard
+      let link = partSubject(of: figure, value: value, in: sentence, source: source)
+        ?? subjectLinker.link(place: figure.span.range, property: name, sentence: sentence, sources: source?.names ?? [], context: context)
+        ?? topicPhrase(before: figure, in: sentence)
     else { return [] }
     return link.subjects.map { subject in
       let year = yearLinker.year(at: figure.span.range, in: sentence, subject: subject, carried: carriedYear, entryDate: entryDate)
       return writer.claim(
         subject: subject, property: name, of: benchmark(for: name, in: sentence, near: figure) ?? link.of, value: value, year: year,
         attribution: source?.attribution, modality: modality, span: figure.span, sentence: sentence.range,
-        derivation: Derivation("claim", [
-          figure.derivation, Derivation("property: \(property.cue.map { document.string(TextSpan($0)) } ?? "by unit")"), Derivation(kindRule), Derivation(link.rule),
-        ]))
+        derivation: Derivation(
+          "claim",
+          [
+            figure.derivation, Derivation("property: \(property.cue.map { document.string(TextSpan($0)) } ?? "by unit")"),
+            Derivation(kindRule), Derivation(link.rule),
+          ]))
     }
   }
 
@@ -150,7 +156,8 @@ struct ExtractionPass {
     of figure: QuantityMention, value: ClaimValue, in sentence: AnnotatedSentence, source: AttributionLinker.Link?
   ) -> SubjectLinker.Link? {
     guard case .share = value else { return nil }
-    guard let part = sentence.names.first(where: { $0.range.lowerBound >= figure.span.end && $0.range.lowerBound - figure.span.end <= 5 }) else { return nil }
+    guard let part = sentence.names.first(where: { $0.range.lowerBound >= figure.span.end && $0.range.lowerBound - figure.span.end <= 5 })
+    else { return nil }
     let whole = context.previous.last { $0.kind == .model || $0.kind == .organization }
     let of = whole.map { Party(name: $0.name, kind: $0.kind) }
     return SubjectLinker.Link(subjects: [subjectLinker.subject(part, .sameClause)], of: of, rule: "the part named behind its share")
@@ -160,7 +167,9 @@ struct ExtractionPass {
   private func benchmark(for property: String, in sentence: AnnotatedSentence, near figure: QuantityMention) -> Party? {
     guard property == "score" || property == "error_rate" else { return nil }
     let benchmarks = sentence.names.filter { $0.kind == .benchmark }
-    return benchmarks.min { distance($0.range, figure.span.range) < distance($1.range, figure.span.range) }.map { Party(name: $0.name, kind: $0.kind) }
+    return benchmarks.min { distance($0.range, figure.span.range) < distance($1.range, figure.span.range) }.map {
+      Party(name: $0.name, kind: $0.kind)
+    }
   }
 
   // MARK: dates
@@ -171,16 +180,21 @@ struct ExtractionPass {
   ) -> [Claim] {
     guard let quantity = DateValue.quantity(of: period, view: document.view, bounds: annotator.knowledge.bounds) else { return [] }
     guard let (property, cue) = DateValue.event(of: period, in: sentence) else { return [] }
-    if sentence.hasCue(endingBefore: period.span.start, reach: 4, .timeFrame) || sentence.hasCue(beginningAfter: period.span.end, reach: 3, .timeFrame) {
+    if sentence.hasCue(endingBefore: period.span.start, reach: 4, .timeFrame)
+      || sentence.hasCue(beginningAfter: period.span.end, reach: 3, .timeFrame)
+    {
       return []
     }
-    guard let link = subjectLinker.link(place: period.span.range, property: property, sentence: sentence, sources: source?.names ?? [], context: context)
-      ?? topicPhrase(around: cue, in: sentence)
+    guard
+      let link = subjectLinker.link(
+        place: period.span.range, property: property, sentence: sentence, sources: source?.names ?? [], context: context)
+        ?? topicPhrase(around: cue, in: sentence)
     else { return [] }
     return link.subjects.map { subject in
       writer.claim(
         subject: subject, property: property, of: link.of, value: .date(quantity),
-        year: Year(edtf: period.edtf, origin: period.isRelative ? .relative : .sameClause), attribution: source?.attribution, modality: modality,
+        year: Year(edtf: period.edtf, origin: period.isRelative ? .relative : .sameClause), attribution: source?.attribution,
+        modality: modality,
         span: period.span, sentence: sentence.range,
         derivation: Derivation("claim", [period.derivation, Derivation("event: \(document.string(TextSpan(cue)))"), Derivation(link.rule)]))
     }

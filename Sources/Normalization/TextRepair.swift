@@ -60,7 +60,7 @@ private struct RepairPass {
       let (value, width) = text.scalar(at: position)
       let end = position + width
       if value == 0x3F, let span = decoder.span(at: position, after: context, in: text, limit: piece.upperBound) {
-        for unit in span.units { unit.characters.forEach { context.append($0) } }
+        for character in span.units.flatMap(\.characters) { context.append(character) }
         position = write(span, limit: piece.upperBound)
         continue
       }

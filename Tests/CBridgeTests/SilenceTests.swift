@@ -28,7 +28,8 @@ struct SilenceTests {
   func noNetwork() throws {
     let listener = try Listener()
     let address = "http://127.0.0.1:\(listener.port)/x"
-    let page = try ParsedPage("""
+    let page = try ParsedPage(
+      """
       <?xml version="1.0"?><!DOCTYPE html PUBLIC "-//X//Y" "\(address)" [<!ENTITY e SYSTEM "\(address)"><!ENTITY % p SYSTEM "\(address)"> %p;]>
       <link rel=stylesheet href="\(address)"><p>&e;<img src="\(address)"><object data="\(address)">
       """)

@@ -20,15 +20,17 @@ struct UnicodeTests {
     }.joined(separator: "|")
   }
 
-  @Test("words", arguments: [
-    ("", ""),
-    ("我爱北京天安门", "我|爱|北京|天安门"),
-    ("人工智能。", "人工|智能|(。)"),
-    ("Training compute, 2.1e25!", "Training|( )|compute|(,)|( )|2.1e25|(!)"),
-    ("𠀀 😀", "𠀀|( )|(😀)"),
-    // Half a pair is no reason to stumble.
-    ("a\u{FFFD}b", "a|(\u{FFFD})|b"),
-  ])
+  @Test(
+    "words",
+    arguments: [
+      ("", ""),
+      ("我爱北京天安门", "我|爱|北京|天安门"),
+      ("人工智能。", "人工|智能|(。)"),
+      ("Training compute, 2.1e25!", "Training|( )|compute|(,)|( )|2.1e25|(!)"),
+      ("𠀀 😀", "𠀀|( )|(😀)"),
+      // Half a pair is no reason to stumble.
+      ("a\u{FFFD}b", "a|(\u{FFFD})|b"),
+    ])
   func words(text: String, expected: String) throws {
     #expect(try segments(text) == expected)
   }
@@ -42,17 +44,19 @@ struct UnicodeTests {
     return unsafe copied(result, count)
   }
 
-  @Test("transforms", arguments: [
-    ("Han-Latin", "進", "jìn"),
-    ("Han-Latin", "中文 a", "zhōng wén a"),
-    ("Hant-Hans", "機器學習的訓練資料", "机器学习的训练资料"),
-    ("Hans-Hant", "训练", "訓練"),
-    ("NFC", "e\u{301}", "é"),
-    ("NFC", "①", "①"),
-    ("NFKC", "①Ａ", "1A"),
-    ("NFC", "", ""),
-    ("Hant-Hans", "", ""),
-  ])
+  @Test(
+    "transforms",
+    arguments: [
+      ("Han-Latin", "進", "jìn"),
+      ("Han-Latin", "中文 a", "zhōng wén a"),
+      ("Hant-Hans", "機器學習的訓練資料", "机器学习的训练资料"),
+      ("Hans-Hant", "训练", "訓練"),
+      ("NFC", "e\u{301}", "é"),
+      ("NFC", "①", "①"),
+      ("NFKC", "①Ａ", "1A"),
+      ("NFC", "", ""),
+      ("Hant-Hans", "", ""),
+    ])
   func transforms(id: String, text: String, expected: String) throws {
     #expect(try transformed(Array(text.utf16), by: id).elementsEqual(expected.utf16))
   }

@@ -12,11 +12,13 @@ import Testing
     document.map = OffsetMap(identity: bytes.count)
     document.characters = PageCharacters(utf8: bytes, map: OffsetMap(identity: bytes.count))
     let quantity = Quantity(
-      bounds: .exactly(ExactDecimal("1e9") ?? .zero), unit: Unit(name: "datapoint", dimension: .datapoint), isApproximate: true, significantDigits: 2)
+      bounds: .exactly(ExactDecimal("1e9") ?? .zero), unit: Unit(name: "datapoint", dimension: .datapoint), isApproximate: true,
+      significantDigits: 2)
     let span = TextSpan(start: 14, end: 22)
     let claim = Claim(
       subject: Subject(name: "LLaMA", canonical: "llama", kind: .model, resolvedBy: .sameClause), property: "training_data_size",
-      value: .level(quantity), quote: Quote(text: span, source: SourceSpan(start: 14, end: 22), sentence: TextSpan(start: 0, end: 8), repairs: [.gloss]),
+      value: .level(quantity),
+      quote: Quote(text: span, source: SourceSpan(start: 14, end: 22), sentence: TextSpan(start: 0, end: 8), repairs: [.gloss]),
       confidence: 0.9, derivation: Derivation("claim", [Derivation("level")])
     ).identified(onPage: "00")
     let line = String(decoding: ClaimRecord(document: document).line(claim), as: UTF8.self)
@@ -35,10 +37,12 @@ import Testing
 
   @Test func idsTellClaimsApart() {
     let quantity = Quantity(bounds: .exactly(.one), unit: .none, significantDigits: 1)
-    let quote = Quote(text: TextSpan(start: 0, end: 1), source: SourceSpan(start: 0, end: 1), sentence: TextSpan(start: 0, end: 1), repairs: [])
+    let quote = Quote(
+      text: TextSpan(start: 0, end: 1), source: SourceSpan(start: 0, end: 1), sentence: TextSpan(start: 0, end: 1), repairs: [])
     func claim(_ subject: String, _ property: String) -> Claim {
       Claim(
-        subject: Subject(name: subject, canonical: subject, kind: .other, resolvedBy: .page), property: property, value: .level(quantity), quote: quote,
+        subject: Subject(name: subject, canonical: subject, kind: .other, resolvedBy: .page), property: property, value: .level(quantity),
+        quote: quote,
         confidence: 1, derivation: Derivation("claim"))
     }
     let ids = [claim("a", "b"), claim("ab", ""), claim("b", "a"), claim("a", "c")].map { $0.identified(onPage: "page").id }

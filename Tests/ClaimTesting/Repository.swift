@@ -3,7 +3,8 @@ internal import Foundation
 /// Where things of the repository are, for tests.
 package enum Repository {
   /// The top folder.
-  package static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path(percentEncoded: false)
+  package static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .path(percentEncoded: false)
 
   /// The knowledge files that people edit.
   package static let knowledge = root + "Sources/Knowledge/Data"

@@ -10,7 +10,8 @@ struct Program {
   }
 
   /// It lies beside the test bundle.
-  static let path = Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "kaozheng").path(percentEncoded: false) ?? "kaozheng"
+  static let path =
+    Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "kaozheng").path(percentEncoded: false) ?? "kaozheng"
 
   /// Runs the program in `folder` with `input` on standard input.
   static func run(_ arguments: [String], input: String = "", in folder: String = Repository.root) throws -> Outcome {

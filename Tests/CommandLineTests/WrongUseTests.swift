@@ -13,7 +13,10 @@ import Testing
     (["extract", "--published", "2023-02-30", "x"], 2, "--published is '2023-02-30'; write a day that exists as YYYY-MM-DD"),
     (["extrct"], 2, "Unexpected argument 'extrct'"),
     (["knowledge", "check", "no-such-folder"], 2, "no-such-folder: no knowledge file in this folder; name one that has units.yaml"),
-    (["knowledge", "compile", "--output", "/no/such/folder/table"], 4, "/no/such/folder/table: cannot be written: No such file or directory"),
+    (
+      ["knowledge", "compile", "--output", "/no/such/folder/table"], 4,
+      "/no/such/folder/table: cannot be written: No such file or directory"
+    ),
     (["ingest", "--knowledge", "no-such-folder", "x"], 2, "no-such-folder: no knowledge file in this folder"),
   ]) func isToldInOneLine(arguments: [String], status: Int32, message: String) throws {
     let outcome = try Program.run(arguments)
@@ -31,10 +34,19 @@ import Testing
   }
 
   @Test(arguments: [
-    ("units.yaml", "- unit: furlong\n  base: meter\n  dimension: length\n  factor: 201\n  words: [弗隆]\n  examples: [跑了⟦3弗隆⟧ => 600 meter]", ":6: the example '跑了3弗隆'"),
-    ("units.yaml", "- unit: furlong\n  dimension: length\n  wrods: [弗隆]\n  examples: [跑了⟦3弗隆⟧]", ":3: unknown key 'wrods'; did you mean 'words'?"),
+    (
+      "units.yaml", "- unit: furlong\n  base: meter\n  dimension: length\n  factor: 201\n  words: [弗隆]\n  examples: [跑了⟦3弗隆⟧ => 600 meter]",
+      ":6: the example '跑了3弗隆'"
+    ),
+    (
+      "units.yaml", "- unit: furlong\n  dimension: length\n  wrods: [弗隆]\n  examples: [跑了⟦3弗隆⟧]",
+      ":3: unknown key 'wrods'; did you mean 'words'?"
+    ),
     ("names.yaml", "- name: Zhixue\n  kind: modell\n  examples: [⟦Zhixue⟧]", ":1: 'kind' is 'modell'; did you mean 'model'?"),
-    ("properties.yaml", "- property: revenue\n  units: [currency]\n  words: [流水]\n  examples: [OpenAI的流水为⟦3亿美元⟧ => cost]", ":4: the example"),
+    (
+      "properties.yaml", "- property: revenue\n  units: [currency]\n  words: [流水]\n  examples: [OpenAI的流水为⟦3亿美元⟧ => cost]",
+      ":4: the example"
+    ),
   ]) func aLexiconThatIsWrongIsTold(name: String, yaml: String, message: String) throws {
     let scratch = try Scratch()
     let path = try scratch.file(name, yaml)

@@ -35,4 +35,3 @@ import Testing
     #expect(lexicon.longestMatch(in: Array("16gb".utf8), at: 2, afterDigits: true) == nil)
   }
 }
-

@@ -24,11 +24,17 @@ import Testing
       "units.yaml:3: unknown key 'facter'; did you mean 'factor'?; known keys are unit, base, dimension, factor, offset, usage, per, words, symbols, examples, against"
     ),
     ("- unit: meter\n  words: [米]\n  examples: [⟦3米⟧]", "units.yaml:1: the key 'dimension' is missing; add one of"),
-    ("- unit: meter\n  dimension: lenght\n  words: [米]\n  examples: [⟦3米⟧]", "units.yaml:1: 'dimension' is 'lenght'; did you mean 'length'?"),
+    (
+      "- unit: meter\n  dimension: lenght\n  words: [米]\n  examples: [⟦3米⟧]",
+      "units.yaml:1: 'dimension' is 'lenght'; did you mean 'length'?"
+    ),
     ("- unit: meter\n  dimension: length\n  words: [米]", "units.yaml:1: the entry has no example; add `examples:`"),
     ("- unit: meter\n  dimension: length\n  words: [米]\n  examples:\n    - 长3米", "units.yaml:5: mark the words meant with ⟦ ⟧ in '长3米'"),
     ("- unit: meter\n  dimension: length\n  words: [米]\n  examples:\n    - 长⟦3米", "units.yaml:5: ⟦ must be closed"),
-    ("- unit: meter\n  dimension: length\n  factor: 1/3\n  words: [米]\n  examples: [⟦3米⟧]", "units.yaml:1: 'factor' is '1/3'; write an exact decimal"),
+    (
+      "- unit: meter\n  dimension: length\n  factor: 1/3\n  words: [米]\n  examples: [⟦3米⟧]",
+      "units.yaml:1: 'factor' is '1/3'; write an exact decimal"
+    ),
     ("- unit: meter\n  dimension: length\n  factor: 0\n  words: [米]\n  examples: [⟦3米⟧]", "units.yaml:1: the factor of 'meter' is zero"),
     ("- unit: meter\n  dimension: length\n  examples: [⟦3米⟧]", "units.yaml:1: the entry has no words"),
     ("unit: meter", "units.yaml:1: the file must be a list of entries"),

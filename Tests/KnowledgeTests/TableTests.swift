@@ -5,7 +5,8 @@ import Testing
 /// The compiled table says what the YAML files say.
 @Suite struct TableTests {
   @Test func comesBackAsItWent() throws {
-    let yaml = "- unit: kilometer\n  base: meter\n  factor: \"1000\"\n  dimension: length\n  words: [公里]\n  symbols: [km]\n  examples: [⟦3公里⟧]"
+    let yaml =
+      "- unit: kilometer\n  base: meter\n  factor: \"1000\"\n  dimension: length\n  words: [公里]\n  symbols: [km]\n  examples: [⟦3公里⟧]"
     var knowledge = Knowledge()
     knowledge.units = Lexicon(try KnowledgeFile<UnitEntry>(yaml, name: "units.yaml").entries.map(\.entry))
     let read = try Knowledge(table: knowledge.table())

@@ -21,21 +21,47 @@ package struct KnowledgeCheck {
     var problems: [KnowledgeError] = []
     var count = 0
     let numbers = QuantityExamples(knowledge: knowledge)
-    if let file = try folder.file(of: UnitEntry.self) { problems += numbers.check(file); count += file.exampleCount }
-    if let file = try folder.file(of: MultiplierEntry.self) { problems += numbers.check(file); count += file.exampleCount }
-    if let file = try folder.file(of: BoundEntry.self) { problems += numbers.check(file); count += file.exampleCount }
-    if let file = try folder.file(of: ExceptionEntry.self) { problems += numbers.check(file); count += file.exampleCount }
-    if let file = try folder.file(of: NameEntry.self) { problems += check(file, nameProblem); count += file.exampleCount }
-    if let file = try folder.file(of: PropertyEntry.self) { problems += check(file, claimProblem); count += file.exampleCount }
-    if let file = try folder.file(of: CueEntry.self) { problems += check(file, cueProblem); count += file.exampleCount }
-    if let file = try folder.file(of: BoilerplateEntry.self) { problems += check(file, phraseProblem); count += file.exampleCount }
+    if let file = try folder.file(of: UnitEntry.self) {
+      problems += numbers.check(file)
+      count += file.exampleCount
+    }
+    if let file = try folder.file(of: MultiplierEntry.self) {
+      problems += numbers.check(file)
+      count += file.exampleCount
+    }
+    if let file = try folder.file(of: BoundEntry.self) {
+      problems += numbers.check(file)
+      count += file.exampleCount
+    }
+    if let file = try folder.file(of: ExceptionEntry.self) {
+      problems += numbers.check(file)
+      count += file.exampleCount
+    }
+    if let file = try folder.file(of: NameEntry.self) {
+      problems += check(file, nameProblem)
+      count += file.exampleCount
+    }
+    if let file = try folder.file(of: PropertyEntry.self) {
+      problems += check(file, claimProblem)
+      count += file.exampleCount
+    }
+    if let file = try folder.file(of: CueEntry.self) {
+      problems += check(file, cueProblem)
+      count += file.exampleCount
+    }
+    if let file = try folder.file(of: BoilerplateEntry.self) {
+      problems += check(file, phraseProblem)
+      count += file.exampleCount
+    }
     return (count, problems)
   }
 
   private func check<Entry>(_ file: KnowledgeFile<Entry>, _ problem: (Entry, Example) -> String?) -> [KnowledgeError] {
     file.entries.flatMap { sourced in
       sourced.examples.compactMap { example in
-        problem(sourced.entry, example).map { KnowledgeError(file: file.name, line: example.line, problem: "the example '\(example.text)' \($0)") }
+        problem(sourced.entry, example).map {
+          KnowledgeError(file: file.name, line: example.line, problem: "the example '\(example.text)' \($0)")
+        }
       }
     }
   }

@@ -11,7 +11,8 @@ package struct KnowledgeFolder {
     var loading = Loading(folder: path, knowledge: base)
     try Knowledge.visitAll(&loading)
     guard loading.count > 0 else {
-      throw KnowledgeError(file: path, line: 0, problem: "no knowledge file in this folder; name one that has units.yaml, names.yaml, cues.yaml or the like")
+      throw KnowledgeError(
+        file: path, line: 0, problem: "no knowledge file in this folder; name one that has units.yaml, names.yaml, cues.yaml or the like")
     }
     return loading.knowledge
   }

@@ -18,7 +18,9 @@ package struct FigureTable {
         guard !quantities.isEmpty || !periods.isEmpty else { continue }
         lines.append(marked(range, spans: (quantities.map(\.span) + periods.map(\.span)).sorted()))
         for quantity in quantities { lines.append("    " + description(quantity)) }
-        for period in periods { lines.append("    \(document.string(period.span)) = \(period.edtf)  \(period.derivation.flattened.joined(separator: " > "))") }
+        for period in periods {
+          lines.append("    \(document.string(period.span)) = \(period.edtf)  \(period.derivation.flattened.joined(separator: " > "))")
+        }
       }
     }
     return lines.joined(separator: "\n")
@@ -34,7 +36,8 @@ package struct FigureTable {
     }
     let per = quantity.per.map { " per \($0.value) \($0.unit)" } ?? ""
     let rules = mention.derivation.flattened.joined(separator: " > ")
-    return "\(document.string(mention.span)) \(quantity.comparator.rawValue) \(numbers) \(quantity.unit.name)\(per)  \(mention.kind.rawValue)  \(rules)"
+    return
+      "\(document.string(mention.span)) \(quantity.comparator.rawValue) \(numbers) \(quantity.unit.name)\(per)  \(mention.kind.rawValue)  \(rules)"
   }
 
   private func linesOfText(in range: Range<Int>) -> [Range<Int>] {

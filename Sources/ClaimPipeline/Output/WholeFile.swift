@@ -8,7 +8,8 @@ package enum WholeFile {
     guard descriptor >= 0 else { throw OutputError(code: errno, path: path) }
     var start = 0
     while start < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer in unsafe Glibc.write(descriptor, buffer.baseAddress! + start, buffer.count - start) }
+      let count = unsafe bytes.withUnsafeBytes { buffer in unsafe Glibc.write(descriptor, buffer.baseAddress! + start, buffer.count - start)
+      }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else {
         let code = errno

@@ -20,7 +20,8 @@ package enum PageFile {
     switch Inflation.inflated(bytes, limit: sizeLimit) {
     case .done(let page): return page
     case .tooLong: throw InputError(path: path, status: .refusedInput, problem: "inflates to more than 1 GiB; that is no page")
-    case .malformed: throw InputError(path: path, status: .refusedInput, problem: "looks like gzip but is broken or cut short; fetch the file again")
+    case .malformed:
+      throw InputError(path: path, status: .refusedInput, problem: "looks like gzip but is broken or cut short; fetch the file again")
     }
   }
 
@@ -42,9 +43,13 @@ package enum PageFile {
     var facts = stat()
     guard unsafe fstat(descriptor, &facts) == 0 else { throw InputError(path: path, systemError: errno) }
     if facts.st_mode & S_IFMT == S_IFDIR {
-      throw InputError(path: path, status: .missingInput, problem: "is a folder; name the files in it, such as \(path.hasSuffix("/") ? path : path + "/")*")
+      throw InputError(
+        path: path, status: .missingInput, problem: "is a folder; name the files in it, such as \(path.hasSuffix("/") ? path : path + "/")*"
+      )
     }
-    guard facts.st_size <= sizeLimit else { throw InputError(path: path, status: .refusedInput, problem: "is longer than 1 GiB; that is no page") }
+    guard facts.st_size <= sizeLimit else {
+      throw InputError(path: path, status: .refusedInput, problem: "is longer than 1 GiB; that is no page")
+    }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(Int(facts.st_size))
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -53,7 +58,9 @@ package enum PageFile {
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw InputError(path: path, systemError: errno) }
       guard count > 0 else { return bytes }
-      guard bytes.count + count <= sizeLimit else { throw InputError(path: path, status: .refusedInput, problem: "is longer than 1 GiB; that is no page") }
+      guard bytes.count + count <= sizeLimit else {
+        throw InputError(path: path, status: .refusedInput, problem: "is longer than 1 GiB; that is no page")
+      }
       bytes.append(contentsOf: buffer[..<count])
     }
   }

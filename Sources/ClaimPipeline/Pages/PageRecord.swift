@@ -7,8 +7,13 @@ package enum PageRecord {
     var id: String
     var url: String?
     var text: String?
-    var html_b64: String?
+    var html: String?
     var published: String?
+
+    enum CodingKeys: String, CodingKey {
+      case id, url, text, published
+      case html = "html_b64"
+    }
   }
 
   /// The page of a line. The page's bytes are the decoded `html_b64`, or the unescaped `text` in UTF-8.
@@ -17,10 +22,11 @@ package enum PageRecord {
     do {
       fields = try JSONDecoder().decode(Fields.self, from: Data(line))
     } catch {
-      throw RecordError(record: "line \(number)", problem: "not a page record; expected a JSON object with \"id\" and \"html_b64\" or \"text\"")
+      throw RecordError(
+        record: "line \(number)", problem: "not a page record; expected a JSON object with \"id\" and \"html_b64\" or \"text\"")
     }
     let bytes: [UInt8]
-    if let encoded = fields.html_b64 {
+    if let encoded = fields.html {
       guard let data = Data(base64Encoded: encoded, options: .ignoreUnknownCharacters) else {
         throw RecordError(record: fields.id, problem: "html_b64 is not base64; encode the page's bytes again")
       }
@@ -32,7 +38,7 @@ package enum PageRecord {
     }
     var provenance = Provenance(url: fields.url, sha256: Digest.sha256(bytes))
     provenance.published = fields.published.map { GivenDate(date: $0, origin: .record) }
-    return Page(record: fields.id, path: "", bytes: bytes, provenance: provenance, format: fields.html_b64 == nil ? .unknown : .html)
+    return Page(record: fields.id, path: "", bytes: bytes, provenance: provenance, format: fields.html == nil ? .unknown : .html)
   }
 }
 

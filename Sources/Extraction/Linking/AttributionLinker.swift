@@ -50,7 +50,9 @@ struct AttributionLinker {
   private func documentName(before offset: Int, in sentence: AnnotatedSentence, clause: Range<Int>) -> (name: String, range: Range<Int>)? {
     guard sentence.cues.contains(where: { $0.entry.kind == .document && $0.range.upperBound == offset }) else { return nil }
     var start = clause.lowerBound
-    if let about = sentence.cues.last(where: { $0.entry.kind == .sourceBefore && $0.range.upperBound < offset && clause.contains($0.range.lowerBound) }) {
+    if let about = sentence.cues.last(where: {
+      $0.entry.kind == .sourceBefore && $0.range.upperBound < offset && clause.contains($0.range.lowerBound)
+    }) {
       start = about.range.upperBound
     }
     let range = start..<offset

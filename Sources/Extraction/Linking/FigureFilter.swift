@@ -43,12 +43,13 @@ struct FigureFilter {
 
   /// 三个, 两种: a count below ten, in words, of nothing in particular.
   private func isSmallHanNumeral(_ figure: QuantityMention) -> Bool {
-    view[figure.numeral.start] >= 0x80 && figure.numeral.count <= 6 && {
-      switch figure.quantity.bounds {
-      case .exactly(let value), .above(let value, _), .below(let value, _): value < ExactDecimal(10)
-      case .between(_, let high), .order(_, let high): high <= ExactDecimal(10)
-      }
-    }()
+    view[figure.numeral.start] >= 0x80 && figure.numeral.count <= 6
+      && {
+        switch figure.quantity.bounds {
+        case .exactly(let value), .above(let value, _), .below(let value, _): value < ExactDecimal(10)
+        case .between(_, let high), .order(_, let high): high <= ExactDecimal(10)
+        }
+      }()
   }
 
   /// 自1950年以来, 过去十年, over the past decade: only dates something else.

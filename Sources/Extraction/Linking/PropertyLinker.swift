@@ -31,7 +31,8 @@ struct PropertyLinker {
 
   /// Whether another figure stands between the cue and this one: the cue is more likely that one's.
   private func hasFigure(between cue: Range<Int>, and figure: QuantityMention, in sentence: AnnotatedSentence) -> Bool {
-    let between = cue.upperBound <= figure.span.start ? cue.upperBound..<figure.span.start : figure.span.end..<max(figure.span.end, cue.lowerBound)
+    let between =
+      cue.upperBound <= figure.span.start ? cue.upperBound..<figure.span.start : figure.span.end..<max(figure.span.end, cue.lowerBound)
     return sentence.quantities.contains { $0.span != figure.span && between.contains($0.span.start) }
   }
 

@@ -59,7 +59,8 @@ struct SubjectLinker {
     let expected: [SubjectKind]
     switch property {
     case "parameters", "active_parameters", "training_compute", "training_data_size", "training_cost", "training_time", "context_length",
-      "vocabulary_size", "layers", "hidden_size", "attention_heads", "score", "error_rate", "memory", "throughput", "latency", "hardware_count":
+      "vocabulary_size", "layers", "hidden_size", "attention_heads", "score", "error_rate", "memory", "throughput", "latency",
+      "hardware_count":
       expected = [.model]
     case "funding", "valuation", "revenue", "headcount": expected = [.organization]
     case "share": expected = [.dataset, .organization, .model]
@@ -86,7 +87,8 @@ struct SubjectLinker {
     guard before.count >= 2, let last = before.last else { return nil }
     var joined = [last]
     for name in before.dropLast().reversed() {
-      guard let next = joined.first, name.range.upperBound <= next.range.lowerBound, isConjunction(name.range.upperBound..<next.range.lowerBound, in: sentence)
+      guard let next = joined.first, name.range.upperBound <= next.range.lowerBound,
+        isConjunction(name.range.upperBound..<next.range.lowerBound, in: sentence)
       else { break }
       joined.insert(name, at: 0)
     }

@@ -21,7 +21,8 @@ extension ExtractionPass {
       let end = phraseEnd(from: start, limit: min(limit, clause.upperBound), in: sentence)
       let name = document.text.string(start..<end).trimmedName
       guard name.count >= 2, name.count <= 24 else { continue }
-      let subject = Subject(name: name, canonical: name.lowercased(), kind: .other, resolvedBy: clause.contains(limit - 1) ? .sameClause : .sameSentence)
+      let subject = Subject(
+        name: name, canonical: name.lowercased(), kind: .other, resolvedBy: clause.contains(limit - 1) ? .sameClause : .sameSentence)
       return SubjectLinker.Link(subjects: [subject], of: nil, rule: "words before the verb")
     }
     return nil
@@ -33,7 +34,8 @@ extension ExtractionPass {
     var isMoved = true
     while isMoved {
       isMoved = false
-      if let period = sentence.periods.first(where: { $0.span.start - position <= 6 && $0.span.end > position && $0.span.start >= position }) {
+      if let period = sentence.periods.first(where: { $0.span.start - position <= 6 && $0.span.end > position && $0.span.start >= position }
+      ) {
         position = period.span.end
         isMoved = true
       }
@@ -50,7 +52,9 @@ extension ExtractionPass {
   private func phraseEnd(from start: Int, limit: Int, in sentence: AnnotatedSentence) -> Int {
     var position = start
     while position < limit {
-      if position > start, sentence.cues.contains(where: { $0.entry.kind == .topicEnd && $0.range.lowerBound == position }) { return position }
+      if position > start, sentence.cues.contains(where: { $0.entry.kind == .topicEnd && $0.range.lowerBound == position }) {
+        return position
+      }
       if sentence.quantities.contains(where: { $0.phrase.start == position }) { return position }
       position += document.view.scalar(at: position).width
     }

@@ -50,10 +50,14 @@ struct ValueKindRule {
     }
     if let direction = change(of: figure, in: sentence) { return (.change(figure.quantity, direction), "percent of change") }
     if property == "score" || property == "error_rate" { return (.level(figure.quantity), "percent as a score") }
-    if let cue = sentence.nearestCue(to: figure.span.range, within: clause, .more, .less), cue.range.lowerBound >= figure.span.end || distance(cue.range, figure.span.range) <= 6 {
+    if let cue = sentence.nearestCue(to: figure.span.range, within: clause, .more, .less),
+      cue.range.lowerBound >= figure.span.end || distance(cue.range, figure.span.range) <= 6
+    {
       return (.ratio(figure.quantity, cue.entry.kind == .more ? .up : .down), "percent against another")
     }
-    if property == "share" || sentence.nearestCue(to: figure.span.range, within: clause, .share) != nil { return (.share(figure.quantity), "share") }
+    if property == "share" || sentence.nearestCue(to: figure.span.range, within: clause, .share) != nil {
+      return (.share(figure.quantity), "share")
+    }
     if property == "growth" { return (.change(figure.quantity, .up), "growth rate") }
     return (.ratio(figure.quantity, nil), "percent")
   }

@@ -164,7 +164,8 @@ struct ArticleDecision {
 
   /// A block that is one link, with sentences on both sides.
   private func isLinkInText(_ index: Int) -> Bool {
-    draft.blocks[index].linkCount <= 2 && index > 0 && index + 1 < features.count && features[index - 1].isSentence && features[index + 1].isSentence
+    draft.blocks[index].linkCount <= 2 && index > 0 && index + 1 < features.count && features[index - 1].isSentence
+      && features[index + 1].isSentence
   }
 
   /// A short line of a stripped page that may be a heading: no bullet, not cut off, and a sentence right behind it.
@@ -202,7 +203,9 @@ struct ArticleDecision {
     guard let first = range.first(where: { verdicts[$0].isKept && features[$0].score > 0 }),
       let last = range.last(where: { verdicts[$0].isKept && features[$0].score > 0 })
     else { return }
-    for index in range.lowerBound..<first where verdicts[index].isKept && draft.blocks[index].role != .heading { drop(index, because: .fragment) }
+    for index in range.lowerBound..<first where verdicts[index].isKept && draft.blocks[index].role != .heading {
+      drop(index, because: .fragment)
+    }
     for index in last + 1..<max(last + 1, range.upperBound) where verdicts[index].isKept { drop(index, because: .fragment) }
   }
 

@@ -1,4 +1,5 @@
 internal import ClaimModel
+
 /// Finds the phrases that mark boilerplate in the beginning of a block.
 struct CueMatcher: Sendable {
   private struct Entry: Sendable {

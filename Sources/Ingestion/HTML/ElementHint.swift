@@ -54,7 +54,10 @@ struct ElementHintTable {
       mianze toast alertbar cookiebanner optin register
       """
     ),
-    (.byline, "byline postmeta articlemeta pubtime pubdate publishdate datetime timestamp dateline editor editors zebian bianji tags taglist keywords"),
+    (
+      .byline,
+      "byline postmeta articlemeta pubtime pubdate publishdate datetime timestamp dateline editor editors zebian bianji tags taglist keywords"
+    ),
     (.article, "article articlebody articlecontent maincontent postcontent entrycontent postbody storybody entry zhengwen neirong"),
     (.hidden, "hidden hide visuallyhidden sronly screenreader offscreen invisible"),
     (.figure, "caption figcaption imgcaption piccaption photocaption wpcaption"),

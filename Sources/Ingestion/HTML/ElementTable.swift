@@ -139,7 +139,8 @@ struct ElementTable {
     for byte in strings[range].prefix(400) where byte > 0x20 {
       style.append(byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte)
     }
-    for offset in style.indices where style[offset] == UInt8(ascii: "d") || style[offset] == UInt8(ascii: "v") || style[offset] == UInt8(ascii: "f") {
+    for offset in style.indices
+    where style[offset] == UInt8(ascii: "d") || style[offset] == UInt8(ascii: "v") || style[offset] == UInt8(ascii: "f") {
       for hiding in hidingStyles where style.hasBytes(hiding, at: offset) { return true }
     }
     return false
