@@ -1,3 +1,4 @@
+import ClaimTesting
 import Testing
 
 @Suite("HTML: random pages")

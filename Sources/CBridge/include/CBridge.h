@@ -200,6 +200,11 @@ void kz_inflater_close(kz_inflater *inflater);
 kz_status kz_inflate(kz_inflater *inflater, const uint8_t *bytes, size_t length, size_t limit, const uint8_t **result,
                      size_t *result_length);
 
+// MARK: digests
+
+/// SHA-256 of `length` bytes, written to `digest` (32 bytes).
+kz_status kz_sha256(const uint8_t *bytes, size_t length, uint8_t digest[32]);
+
 /// What the bridge was compiled against, as "libxml2 2.9.14, ICU 72.1, zlib 1.2.13". Static storage.
 const char *kz_versions(void);
 
