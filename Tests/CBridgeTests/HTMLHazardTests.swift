@@ -6,7 +6,8 @@ import Testing
 struct HTMLHazardTests {
   @Test("elements over the depth at which libxml2 gives up are kept", arguments: [255, 257, 500])
   func deep(depth: Int) throws {
-    let page = try ParsedPage(String(repeating: "<div>", count: depth) + "x" + String(repeating: "</div>", count: depth) + "y")
+    let (starts, ends) = (String(repeating: "<div>", count: depth), String(repeating: "</div>", count: depth))
+    let page = try ParsedPage(starts + "x" + ends + "y")
     #expect(page.caps == 0)
     #expect(page.nodes.count == depth + 5)
     #expect(page.mapped.string == "xy")

@@ -11,8 +11,9 @@ struct InflateTests {
   static let headless = bytes("2B4A2C0700")
   /// A hundred thousand zeros.
   static let zeros = bytes(
-    "1F8B0800000000000203EDC13101000000C2A0F54F6D0D0FA00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000008057037D9511D4A0860100"
-  )
+    "1F8B0800000000000203EDC13101000000C2A0F54F6D0D0FA000000000000000000000000000000000000000000000000000"
+      + "0000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"
+      + "0000000000000000000000000000000000000000008057037D9511D4A0860100")
 
   private func inflated(_ bytes: [UInt8], limit: Int = 1 << 20) throws -> (status: kz_status, bytes: [UInt8]) {
     let inflater = try unsafe #require(unsafe kz_inflater_open())
@@ -47,7 +48,8 @@ struct InflateTests {
   @Test(
     "what is no stream, or not only that",
     arguments: [
-      Array("<html>".utf8), headless, [], [0x1F, 0x8B], first + [1], zlib + zlib, first + second.dropLast(), first + [0x1F, 0x8B],
+      Array("<html>".utf8), headless, [], [0x1F, 0x8B], first + [1], zlib + zlib, first + second.dropLast(),
+      first + [0x1F, 0x8B],
       Array(first.dropLast(8)) + [0, 0, 0, 0, 6, 0, 0, 0],
     ])
   func malformed(stream: [UInt8]) throws {

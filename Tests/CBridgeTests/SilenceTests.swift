@@ -30,7 +30,8 @@ struct SilenceTests {
     let address = "http://127.0.0.1:\(listener.port)/x"
     let page = try ParsedPage(
       """
-      <?xml version="1.0"?><!DOCTYPE html PUBLIC "-//X//Y" "\(address)" [<!ENTITY e SYSTEM "\(address)"><!ENTITY % p SYSTEM "\(address)"> %p;]>
+      <?xml version="1.0"?><!DOCTYPE html PUBLIC "-//X//Y" "\(address)" [<!ENTITY e SYSTEM "\(address)">
+      <!ENTITY % p SYSTEM "\(address)"> %p;]>
       <link rel=stylesheet href="\(address)"><p>&e;<img src="\(address)"><object data="\(address)">
       """)
     #expect(page.mapped.string.contains("&e;"))
@@ -52,7 +53,8 @@ struct Listener: ~Copyable {
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
     let bound = unsafe withUnsafeMutablePointer(to: &address) { pointer in
       unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
-        unsafe bind(descriptor, generic, length) == 0 && listen(descriptor, 4) == 0 && getsockname(descriptor, generic, &length) == 0
+        unsafe bind(descriptor, generic, length) == 0 && listen(descriptor, 4) == 0
+          && getsockname(descriptor, generic, &length) == 0
       }
     }
     try #require(bound)

@@ -12,7 +12,8 @@ struct Decoded {
     var decoded = unsafe kz_decoded()
     try #require(unsafe kz_decode(decoder, charset, bytes, bytes.count, &decoded) == kz_status_ok)
     mapped = MappedText(
-      source: bytes, text: unsafe copied(decoded.utf8, decoded.utf8_length), runs: unsafe copied(decoded.runs, decoded.run_count))
+      source: bytes, text: unsafe copied(decoded.utf8, decoded.utf8_length),
+      runs: unsafe copied(decoded.runs, decoded.run_count))
     malformedCount = unsafe decoded.malformed_count
   }
 }

@@ -78,12 +78,15 @@ struct ParsedPage {
     for (index, node) in nodes.enumerated() {
       let parent = nodes[Int(node.parent)]
       if index > 0 && node.parent >= index { problems.append("node \(index) comes before its parent") }
-      if node.subtree_end <= index || node.subtree_end > parent.subtree_end { problems.append("node \(index) is not nested") }
-      if node.source_start > node.source_end || node.source_start < parent.source_start || node.source_end > parent.source_end {
-        problems.append("node \(index) leaves its parent's source")
+      if node.subtree_end <= index || node.subtree_end > parent.subtree_end {
+        problems.append("node \(index) is not nested")
       }
+      let isInside = node.source_start >= parent.source_start && node.source_end <= parent.source_end
+      if node.source_start > node.source_end || !isInside { problems.append("node \(index) leaves its parent's source") }
       guard !node.isElement else { continue }
-      if Int(node.text_start) != textEnd || node.text_length == 0 { problems.append("text of node \(index) does not follow on") }
+      if Int(node.text_start) != textEnd || node.text_length == 0 {
+        problems.append("text of node \(index) does not follow on")
+      }
       textEnd = node.textRange.upperBound
     }
     if nodes[0].sourceRange != 0..<source.count { problems.append("the root is not the page") }
