@@ -44,6 +44,9 @@ struct CharacterModel {
     return (total - Int(count)) * CharacterModel.bit + CharacterModel.backoff
   }
 
+  /// Whether `character` (Simplified) is one of the 1,250 most frequent, counted about 4,000 times or more in 33 million.
+  func isEveryday(_ character: UInt32) -> Bool { single[character, default: 0] >= 12 }
+
   /// What `character` is counted as, once it is Simplified: ASCII letters and digits as one of them, full-width signs as ASCII.
   static func kind(of character: UInt32) -> UInt32 {
     switch character {

@@ -2,8 +2,8 @@ import SourceText
 
 /// The readings of Han characters as ICU's `Han-Latin` gives them, each asked for once per worker.
 final class HanReadings {
-  private let hanToLatin = UnicodeTransform("Han-Latin")
-  private let composed = UnicodeTransform("NFC")
+  private lazy var hanToLatin = UnicodeTransform("Han-Latin")
+  private lazy var composed = UnicodeTransform("NFC")
   private var known: [UInt32: [UInt8]] = [:]
 
   /// The one reading of `character` in NFC, UTF-8; empty where ICU has none.

@@ -1,10 +1,14 @@
 /// A stretch of damaged text with the characters that it stands for.
 struct ShiftedSpan {
-  /// One character or two of the text decoded, and the bytes that stand for them: those up to the end of the character that
-  /// holds its last byte.
+  /// A character of the text decoded, and the bytes that stand for it: those up to the end of the visible character that holds
+  /// its last byte.
   struct Unit {
-    var characters: [UInt32]
+    var character: UInt32
+    /// An ASCII character whose byte the same visible character held.
+    var sign: UInt32?
     var source: Range<Int>
+
+    var last: UInt32 { sign ?? character }
   }
 
   /// In text order, their sources next to each other.

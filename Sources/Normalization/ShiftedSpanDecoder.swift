@@ -17,6 +17,10 @@ final class ShiftedSpanDecoder {
   static let longestSpan = 80
   /// Bytes of undamaged text behind the last candidate's end by which the candidates are compared.
   static let comparedBytes = 18
+  /// Readings that are followed side by side.
+  static let mostHypotheses = 64
+  /// Question marks in a row that can still be damage; in 301 pages there are two at most.
+  static let longestRow = 3
   /// How much cheaper than the text as it stands a reading must be, in sixteenths of a bit: 10 bits.
   static let margin = 160
   /// What the mark costs that closes one left open, in sixteenths of a bit: 2 bits.
@@ -24,57 +28,29 @@ final class ShiftedSpanDecoder {
   /// What a character of running text costs, in sixteenths of a bit: 7 bits.
   static let usualCost = 112
 
-  /// What stands before a damaged span in its line.
-  struct Context {
-    /// The character right before; the line's boundary at its start.
-    var previous: UInt32 = CharacterModel.boundary
-    /// The marks left open, each as the one that would close it.
-    private var open: [UInt32] = []
-
-    /// The mark that would close the innermost one left open; zero where there is none.
-    var closingMark: UInt32 { open.last ?? 0 }
-
-    mutating func append(_ character: UInt32) {
-      previous = character
-      if let closing = Context.closing[character] {
-        open.append(closing)
-      } else if let last = open.last, character == last || character + 0xFEE0 == last {
-        open.removeLast()
-      }
-    }
-
-    /// Opening marks and what closes them. Parentheses close full-width ones, which they were before they were folded.
-    private static let closing: [UInt32: UInt32] = [
-      0x28: 0xFF09, 0xFF08: 0xFF09, 0x201C: 0x201D, 0x2018: 0x2019, 0x300C: 0x300D, 0x300E: 0x300F, 0x300A: 0x300B, 0x3010: 0x3011,
-    ]
-  }
-
   let readings: HanReadings
   let fold: SimplifiedFold
   let table: DoubleByteTable
-  let model = CharacterModel()
+  let model: CharacterModel
 
-  init(readings: HanReadings, fold: SimplifiedFold) {
+  init(readings: HanReadings, fold: SimplifiedFold, model: CharacterModel) {
+    self.model = model
     self.readings = readings
     self.fold = fold
     table = DoubleByteTable(decoder: CharsetDecoder())
   }
 
-  /// The span that begins with the `?` at `start`, behind `context`; nil where the text as it
-  /// stands is the likelier one. Nothing behind `limit` is looked at.
+  /// The span that `beginnings` lead to, behind `context`; nil where the text as it stands is the likelier one. Nothing behind
+  /// `limit` is looked at.
   ///
   /// Cost: bounded by a constant.
-  func span(at start: Int, after context: Context, in text: [UInt8], limit: Int) -> ShiftedSpan? {
-    let previous = context.previous
-    var live = beginnings(at: start, after: previous, in: text, limit: limit)
-    guard !live.isEmpty else { return nil }
-    live.append(
-      ShiftedSpanHypothesis(position: start, pending: 0, last: previous, cost: 0, end: start, units: []))
-    let scan = ShiftedSpanScan(decoder: self, text: text, limit: limit, closingMark: context.closingMark)
-    let finished = scan.followed(live)
+  func span(from beginnings: [ShiftedSpanHypothesis], after context: Context, in text: [UInt8], limit: Int) -> ShiftedSpan? {
+    guard let start = beginnings.first?.end else { return nil }
+    let asItStands = ShiftedSpanHypothesis(position: start, pending: 0, last: context.previous, cost: 0, end: start, units: [])
+    let scan = ShiftedSpanScan(decoder: self, text: text, limit: limit, start: start, closingMark: context.closingMark)
+    let finished = scan.followed(beginnings + [asItStands])
     guard let best = finished.min(by: { $0.cost < $1.cost }), best.end > start else { return nil }
-    let asItStands = finished.first { $0.end == start }
-    if let asItStands, best.cost + ShiftedSpanDecoder.margin > asItStands.cost { return nil }
+    if let left = finished.first(where: { $0.end == start }), best.cost + ShiftedSpanDecoder.margin > left.cost { return nil }
     return ShiftedSpan(units: best.units, lacksCharacter: best.lacksCharacter)
   }
 
@@ -85,20 +61,23 @@ final class ShiftedSpanDecoder {
 
   private func kind(of character: UInt32) -> UInt32 { CharacterModel.kind(of: fold.simplified(character)) }
 
-  /// Readings of the `?` at `start` as the first byte of a character.
-  private func beginnings(at start: Int, after previous: UInt32, in text: [UInt8], limit: Int) -> [ShiftedSpanHypothesis] {
+  /// Readings of the `?` at `start`, with `previous` before it, as the first byte of a character; empty where it can't be one.
+  func beginnings(at start: Int, after previous: UInt32, in text: [UInt8], limit: Int) -> [ShiftedSpanHypothesis] {
     var position = start + 1
     guard position < limit else { return [] }
     var leads: [UInt8] = []
+    var isKnown = false
     if let gloss = Gloss(openedBefore: position, in: text), gloss.span.upperBound <= limit {
       guard let pair = table.pair(of: previous) else { return [] }
       position = gloss.span.upperBound
+      isKnown = true
       leads = bytes(behind: pair.trail, readAs: text[gloss.letters])
     } else if ShiftedSpanDecoder.isFoldedPunctuation(text.scalar(at: position).value) {
       leads = Array(DoubleByteTable.leads)
     }
     return leads.map {
-      ShiftedSpanHypothesis(position: position, pending: $0, last: previous, cost: 0, end: start, units: [])
+      ShiftedSpanHypothesis(
+        position: position, pending: $0, isPendingKnown: isKnown, last: previous, cost: 0, end: start, units: [])
     }
   }
 

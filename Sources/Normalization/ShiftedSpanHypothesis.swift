@@ -4,6 +4,8 @@ struct ShiftedSpanHypothesis {
   var position: Int
   /// First byte of a character whose second is still to come; zero where the reading is in step with the visible text.
   var pending: UInt8
+  /// Whether `pending` was told by the text or by a gloss, rather than being one of all.
+  var isPendingKnown = true
   /// The last character read.
   var last: UInt32
   /// What the characters read so far cost by the character model, in sixteenths of a bit.

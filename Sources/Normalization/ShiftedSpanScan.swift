@@ -5,12 +5,13 @@ struct ShiftedSpanScan {
   let decoder: ShiftedSpanDecoder
   let text: [UInt8]
   let limit: Int
+  /// Where the stretch begins.
+  let start: Int
   /// The mark that would close the innermost one left open before the stretch; zero where there is none.
   let closingMark: UInt32
 
   /// The readings that came into step with the text again, each followed to the same place.
   func followed(_ beginnings: [ShiftedSpanHypothesis]) -> [ShiftedSpanHypothesis] {
-    let start = beginnings.first?.end ?? 0
     var live = beginnings
     var finished: [ShiftedSpanHypothesis] = []
     var steps = 0
@@ -23,7 +24,7 @@ struct ShiftedSpanScan {
       steps += 1
       var next: [ShiftedSpanHypothesis] = []
       for hypothesis in live {
-        if hypothesis.position == position { step(hypothesis, start: start, into: &next) } else { next.append(hypothesis) }
+        if hypothesis.position == position { step(hypothesis, into: &next) } else { next.append(hypothesis) }
       }
       live = cheapest(of: next)
     }
@@ -44,6 +45,7 @@ struct ShiftedSpanScan {
     return closed
   }
 
+  /// The cheapest of each kind, and of those no more than `ShiftedSpanDecoder.mostHypotheses`.
   private func cheapest(of hypotheses: [ShiftedSpanHypothesis]) -> [ShiftedSpanHypothesis] {
     var places: [ShiftedSpanHypothesis.Key: Int] = [:]
     var kept: [ShiftedSpanHypothesis] = []
@@ -55,11 +57,13 @@ struct ShiftedSpanScan {
         kept.append(hypothesis)
       }
     }
-    return kept
+    guard kept.count > ShiftedSpanDecoder.mostHypotheses else { return kept }
+    let dearest = kept.map(\.cost).sorted()[ShiftedSpanDecoder.mostHypotheses - 1]
+    return kept.filter { $0.cost <= dearest || $0.end == start }
   }
 
   /// Reads the next visible character, or passes over a gloss.
-  private func step(_ hypothesis: ShiftedSpanHypothesis, start: Int, into next: inout [ShiftedSpanHypothesis]) {
+  private func step(_ hypothesis: ShiftedSpanHypothesis, into next: inout [ShiftedSpanHypothesis]) {
     if let gloss = Gloss(at: hypothesis.position, in: text), gloss.span.upperBound <= limit, isGloss(gloss, of: hypothesis) {
       var passed = hypothesis
       passed.position = gloss.span.upperBound
@@ -68,7 +72,7 @@ struct ShiftedSpanScan {
     }
     let (value, width) = text.scalar(at: hypothesis.position)
     if hypothesis.isInStep {
-      next.append(inStep(hypothesis, value, width: width, isRepair: hypothesis.end > start))
+      next.append(inStep(hypothesis, value, width: width))
     } else if value == 0x3F {
       readLoss(hypothesis, into: &next)
     } else {
@@ -78,12 +82,10 @@ struct ShiftedSpanScan {
 
   /// Takes a visible character as it is. What follows a `?` behind a span decoded may be the next damaged span, and is not
   /// held against this one.
-  private func inStep(
-    _ hypothesis: ShiftedSpanHypothesis, _ value: UInt32, width: Int, isRepair: Bool
-  ) -> ShiftedSpanHypothesis {
+  private func inStep(_ hypothesis: ShiftedSpanHypothesis, _ value: UInt32, width: Int) -> ShiftedSpanHypothesis {
     var read = hypothesis
     read.position += width
-    if isRepair, value == 0x3F { read.meetsNextSpan = true }
+    if hypothesis.end > start, value == 0x3F { read.meetsNextSpan = true }
     read.cost += read.meetsNextSpan ? ShiftedSpanDecoder.usualCost : decoder.cost(of: value, after: read.last)
     read.last = value
     return read
@@ -119,7 +121,7 @@ struct ShiftedSpanScan {
 
   /// Adds an ASCII character to the unit read last.
   private func append(_ character: UInt32, to read: inout ShiftedSpanHypothesis) {
-    read.units[read.units.count - 1].characters.append(character)
+    read.units[read.units.count - 1].sign = character
     read.cost += decoder.cost(of: character, after: read.last)
     read.last = character
   }
@@ -135,11 +137,12 @@ struct ShiftedSpanScan {
     guard let character = decoder.table.character(lead: hypothesis.pending, trail: trail), !isPrivate(character) else { return nil }
     var read = hypothesis
     let from = read.units.last?.source.upperBound ?? read.end
-    read.units.append(.init(characters: [character], source: from..<position))
+    read.units.append(.init(character: character, source: from..<position))
     read.cost += character == closingMark ? ShiftedSpanDecoder.closingCost : decoder.cost(of: character, after: read.last)
     read.last = character
     read.position = position
     read.pending = 0
+    read.isPendingKnown = true
     read.end = position
     return read
   }
@@ -151,12 +154,14 @@ struct ShiftedSpanScan {
 extension ShiftedSpanScan {
   private func readLoss(_ hypothesis: ShiftedSpanHypothesis, into next: inout [ShiftedSpanHypothesis]) {
     let after = hypothesis.position + 1
+    // It may be a full-width question mark that was folded.
+    readShifted(0x3F, width: 1, hypothesis, into: &next)
+    // A character of which both bytes are lost is a guess.
+    guard hypothesis.isPendingKnown else { return }
     if let gloss = Gloss(openedBefore: after, in: text), gloss.span.upperBound <= limit {
       let trails = decoder.bytes(behind: hypothesis.pending, readAs: text[gloss.letters])
       next += trails.compactMap { taking(hypothesis, trail: $0, upTo: gloss.span.upperBound) }
     }
-    // It may be a full-width question mark that was folded.
-    readShifted(0x3F, width: 1, hypothesis, into: &next)
     for trail in DoubleByteTable.leads {
       guard let read = taking(hypothesis, trail: trail, upTo: after) else { continue }
       next.append(endingInLoss(read))
@@ -178,12 +183,17 @@ extension ShiftedSpanScan {
     return read
   }
 
-  /// The end of what is left of a closing tag (`/p>`) at `start`, its `<` lost; nil where there is none.
+  /// The end of what is left of a tag without attributes (`/p>`, `br/>`) at `start`, its `<` lost; nil where there is none.
   private func tagRemainder(at start: Int) -> Int? {
-    guard start < limit, text[start] == UInt8(ascii: "/") else { return nil }
-    var position = start + 1
-    while position < limit, position - start <= 10, (0x61...0x7A).contains(text[position] | 0x20) { position += 1 }
-    guard position > start + 1, position < limit, text[position] == UInt8(ascii: ">") else { return nil }
+    var position = start
+    if position < limit, text[position] == UInt8(ascii: "/") { position += 1 }
+    let name = position
+    while position < limit, position - name < 10, isTagLetter(text[position]) { position += 1 }
+    guard position > name else { return nil }
+    if position < limit, text[position] == UInt8(ascii: "/") { position += 1 }
+    guard position < limit, text[position] == UInt8(ascii: ">") else { return nil }
     return position + 1
   }
+
+  private func isTagLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || (0x31...0x36).contains(byte) }
 }
