@@ -34,6 +34,7 @@ let package = Package(
 
     .target(name: "Ingestion", dependencies: ["CBridge", "ClaimModel", "SourceText"], swiftSettings: strict),
 
+    .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "ClaimModel", "SourceText"], swiftSettings: strict),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

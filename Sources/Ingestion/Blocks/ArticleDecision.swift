@@ -202,8 +202,20 @@ struct ArticleDecision {
     guard let first = range.first(where: { verdicts[$0].isKept && features[$0].score > 0 }),
       let last = range.last(where: { verdicts[$0].isKept && features[$0].score > 0 })
     else { return }
-    for index in range.lowerBound..<first where verdicts[index].isKept && draft.blocks[index].role != .heading { drop(index, because: .fragment) }
-    for index in last + 1..<max(last + 1, range.upperBound) where verdicts[index].isKept { drop(index, because: .fragment) }
+    let parents = [first, last].map { draft.parents[draft.blocks[$0].container] }
+    for index in range.lowerBound..<first where verdicts[index].isKept && draft.blocks[index].role != .heading && !isBeside(index, parents[0], first) {
+      drop(index, because: .fragment)
+    }
+    for index in last + 1..<max(last + 1, range.upperBound) where verdicts[index].isKept && !isBeside(index, parents[1], last) {
+      drop(index, because: .fragment)
+    }
+  }
+
+  /// Whether a block has the same parent as the block `other` of the article, or stands in the same element.
+  private func isBeside(_ index: Int, _ parent: Int, _ other: Int) -> Bool {
+    let container = draft.blocks[index].container
+    guard features[index].linkDensity < 0.3 else { return false }
+    return container == draft.blocks[other].container || draft.parents[container] == parent
   }
 
   // MARK: titles and roles
