@@ -93,7 +93,7 @@ struct RepairPass {
     let start = result.rewriter.position
     for (index, unit) in span.units.enumerated() {
       var source = unit.source
-      if index == span.units.count - 1, 
+      if index == span.units.count - 1,
         let gloss = gloss(of: unit.last, after: 0, at: source.upperBound, limit: limit)
       {
         source = source.lowerBound..<gloss.span.upperBound

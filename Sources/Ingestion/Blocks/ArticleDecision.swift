@@ -15,6 +15,8 @@ struct ArticleDecision {
 
   /// The score below which a page has no article.
   private static let leastArticle = 30.0
+  /// The score that stands before the heading of a page's comments at least: on some pages a link to them stands on top.
+  private static let leastBeforeComments = 100.0
 
   init(of draft: Draft, matching matcher: CueMatcher) {
     self.draft = draft
@@ -132,7 +134,8 @@ struct ArticleDecision {
     let block = draft.blocks[index]
     if let cue = features[index].cue { return cue.reason }
     if let reason = Self.reason(for: block.context) { return reason }
-    return features[index].linkDensity > 0.6 ? .linkList : .outside
+    if features[index].linkDensity > 0.6 { return .linkList }
+    return isDateline(index) ? .byline : .outside
   }
 
   private static func reason(for context: BlockContext) -> BoilerplateReason? {
@@ -178,19 +181,23 @@ struct ArticleDecision {
   /// Related links and comments: what follows their heading goes with it, up to the next paragraph of the article.
   private mutating func dropSections(in range: Range<Int>) {
     var open: BoilerplateReason?
+    var before = 0.0
     for index in range {
+      before += keptScore(index)
       if let cue = features[index].cue, cue.reason.opensSection {
-        open = cue.reason
+        if cue.reason != .comments || before >= Self.leastBeforeComments { open = cue.reason }
       } else if let reason = open {
         let isText = features[index].isSentence && features[index].score > 60 && reason != .comments
         if isText || (draft.blocks[index].role == .heading && reason == .advertisement) {
           open = nil
-        } else if verdicts[index].isKept {
+        } else if verdicts[index].isKept || verdicts[index].reason == BoilerplateReason.linkList.rawValue {
           drop(index, because: reason)
         }
       }
     }
   }
+
+  private func keptScore(_ index: Int) -> Double { verdicts[index].isKept ? max(0, features[index].score) : 0 }
 
   private mutating func drop(_ index: Int, because reason: BoilerplateReason) {
     verdicts[index].isKept = false
@@ -203,22 +210,65 @@ struct ArticleDecision {
     guard let first = range.first(where: { verdicts[$0].isKept && features[$0].score > 0 }),
       let last = range.last(where: { verdicts[$0].isKept && features[$0].score > 0 })
     else { return }
-    for index in range.lowerBound..<first where verdicts[index].isKept && draft.blocks[index].role != .heading {
+    let parents = [first, last].map { draft.parents[draft.blocks[$0].container] }
+    for index in range.lowerBound..<first where verdicts[index].isKept && isDateline(index) { drop(index, because: .byline) }
+    for index in last + 1..<max(last + 1, range.upperBound) where verdicts[index].isKept && isDateline(index) {
+      drop(index, because: .byline)
+    }
+    for index in range.lowerBound..<first
+    where verdicts[index].isKept && draft.blocks[index].role != .heading && !isBeside(index, parents[0], first) {
       drop(index, because: .fragment)
     }
-    for index in last + 1..<max(last + 1, range.upperBound) where verdicts[index].isKept { drop(index, because: .fragment) }
+    for index in last + 1..<max(last + 1, range.upperBound) where verdicts[index].isKept && !isBeside(index, parents[1], last) {
+      drop(index, because: .fragment)
+    }
+  }
+
+  /// Whether a short block is a date, or names an author or a source.
+  private func isDateline(_ index: Int) -> Bool {
+    guard features[index].measure.mass <= 180, features[index].measure.sentenceMarks <= 1 else { return false }
+    let range = draft.blocks[index].span.range
+    if CalendarDate.first(in: draft.text, range) != nil { return true }
+    let byline = BylineReading(draft.text, in: range)
+    return byline.author != nil || byline.source != nil
+  }
+
+  /// Whether a block has the same parent as the block `other` of the article, or stands in the same element.
+  private func isBeside(_ index: Int, _ parent: Int, _ other: Int) -> Bool {
+    let container = draft.blocks[index].container
+    guard features[index].linkDensity < 0.3 else { return false }
+    return container == draft.blocks[other].container || draft.parents[container] == parent
   }
 
   // MARK: titles and roles
 
   private mutating func decideTitle(before first: Int) {
-    guard let page = draft.blocks.firstIndex(where: { $0.context.contains(.pageTitle) }) else { return }
+    guard let page = draft.blocks.firstIndex(where: { $0.context.contains(.pageTitle) }) else {
+      if !draft.hasMarkup { nameFirstLine() }
+      return
+    }
     verdicts[page] = BlockVerdict(isKept: true, score: 0, reason: "page title")
     guard let shown = TitleMatch.shownTitle(of: draft, pageTitle: page, articleStart: first) else { return }
     shownTitle = shown
     verdicts[shown] = BlockVerdict(isKept: true, score: features[shown].score, reason: "title")
     roles[shown] = .title
     drop(page, because: .duplicateTitle)
+  }
+
+  /// The title of a text without markup: its first heading, or its first line where that is short and no sentence.
+  private mutating func nameFirstLine() {
+    guard let first = draft.blocks.indices.first(where: { verdicts[$0].isKept }) else { return }
+    let block = draft.blocks[first]
+    let isLine = block.role == .paragraph && features[first].measure.mass <= 150 && !endsInFullStop(block.span.range)
+    guard (block.role == .heading && block.level <= 2) || (isLine && draft.blocks.count > 1) else { return }
+    shownTitle = first
+    roles[first] = .title
+    verdicts[first].reason = "title"
+  }
+
+  private func endsInFullStop(_ range: Range<Int>) -> Bool {
+    let last = draft.text.scalar(before: range.upperBound).value
+    return [0x2E, 0x3002, 0xFF0C, 0x2C, 0xFF1B, 0x3B, 0x3A, 0xFF1A].contains(last)
   }
 
   private mutating func nameRoles() {
