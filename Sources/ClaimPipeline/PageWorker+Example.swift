@@ -1,4 +1,4 @@
-internal import ClaimModel
+package import ClaimModel
 internal import SourceText
 
 /// Short texts taken through the stages as they are: what the examples of knowledge files are checked with.
@@ -7,7 +7,7 @@ extension PageWorker {
   func view(of text: String) -> [UInt8] { document(ofExample: text).view }
 
   /// The claims of `text`, read as one paragraph.
-  func claims(ofExample text: String) -> [Claim] { claims(of: document(ofExample: text)) }
+  package func claims(ofExample text: String) -> [Claim] { claims(of: document(ofExample: text)) }
 
   private func document(ofExample text: String) -> Document {
     let bytes = Array(text.utf8)
