@@ -32,6 +32,7 @@ let package = Package(
     .target(name: "Quantities", dependencies: ["Knowledge", "ClaimModel", "SourceText"], swiftSettings: strict),
 
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
+    .testTarget(name: "QuantitiesTests", dependencies: ["Quantities", "Knowledge", "ClaimModel", "SourceText"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c17
