@@ -210,7 +210,9 @@ struct ExtractionPass {
   private func released(with cue: Range<Int>, property: String, else subjects: [Subject], in sentence: AnnotatedSentence) -> [Subject] {
     guard property == "release_date" else { return subjects }
     let behind = sentence.names.filter { $0.range.lowerBound >= cue.upperBound && ($0.kind == .model || $0.kind == .dataset) }
-    guard let first = behind.first, subjects.contains(where: { $0.name == first.name }) || subjects.first?.resolvedBy != .sameClause else { return subjects }
+    guard let first = behind.first, subjects.contains(where: { $0.name == first.name }) || subjects.first?.resolvedBy != .sameClause else {
+      return subjects
+    }
     var joined = [first]
     for name in behind.dropFirst() {
       guard subjectLinker.coordinated([joined[joined.count - 1], name], in: sentence).count == 2 else { break }

@@ -26,7 +26,8 @@ import Testing
   @Test func glossesAreCoveredByTheQuote() throws {
     let worker = try worker()
     let document = document(try Repository.bytes(Repository.seedPage), worker)
-    let claim = try #require(worker.claims(of: document).first { $0.value.quantity.unit.name == "datapoint" && $0.subject?.name == "LLaMA" })
+    let claim = try #require(
+      worker.claims(of: document).first { $0.value.quantity.unit.name == "datapoint" && $0.subject?.name == "LLaMA" })
     #expect(document.exact(claim.quote.source) == "10億個(gè)數(shù)據(jù)點(diǎn)")
     #expect(document.string(claim.quote.text) == "10億個數據點")
     #expect(claim.quote.source.range == 5666..<5706)

@@ -14,7 +14,8 @@ enum SeedVariant: String, CaseIterable, CustomTestStringConvertible {
       let lines = page.split(separator: "\n").map { line in
         "<p>" + line.replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(of: "<", with: "&lt;") + "</p>"
       }
-      return Array("<!doctype html><html><head><title>AI</title></head><body><div>\(lines.joined(separator: "\n"))</div></body></html>".utf8)
+      return Array(
+        "<!doctype html><html><head><title>AI</title></head><body><div>\(lines.joined(separator: "\n"))</div></body></html>".utf8)
     case .withCRLF: return Array(page.replacingOccurrences(of: "\n", with: "\r\n").utf8)
     case .asGB18030: return try encoded(page, as: "GB18030")
     }

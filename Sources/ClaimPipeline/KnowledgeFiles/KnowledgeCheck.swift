@@ -20,7 +20,7 @@ package struct KnowledgeCheck {
   package func run() throws(KnowledgeError) -> (examples: Int, problems: [KnowledgeError]) {
     var problems: [KnowledgeError] = []
     var count = 0
-    let numbers = QuantityExamples(knowledge: knowledge)
+    let numbers = ExampleCheck(knowledge: knowledge)
     if let file = try folder.file(of: UnitEntry.self) {
       problems += numbers.check(file)
       count += file.exampleCount
@@ -34,6 +34,10 @@ package struct KnowledgeCheck {
       count += file.exampleCount
     }
     if let file = try folder.file(of: ExceptionEntry.self) {
+      problems += numbers.check(file)
+      count += file.exampleCount
+    }
+    if let file = try folder.file(of: PeriodEntry.self) {
       problems += numbers.check(file)
       count += file.exampleCount
     }

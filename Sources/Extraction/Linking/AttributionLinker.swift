@@ -49,7 +49,8 @@ struct AttributionLinker {
   /// 国家邮政局发布的数据显示: who speaks is no known name, but the words that the clause begins with.
   private func unnamed(before cue: Found<CueEntry>, clause: Range<Int>, in sentence: AnnotatedSentence) -> Link? {
     let reader = TopicReader(document: document)
-    guard let topic = reader.topic(of: clause, before: cue.range.lowerBound, in: sentence), isHan(document.view.scalar(at: topic.range.lowerBound).value),
+    guard let topic = reader.topic(of: clause, before: cue.range.lowerBound, in: sentence),
+      isHan(document.view.scalar(at: topic.range.lowerBound).value),
       topic.name.count >= 3, topic.name.count <= 14,
       !sentence.cues.contains(where: { $0.entry.kind == .document && $0.range == topic.range })
     else { return nil }

@@ -40,7 +40,8 @@ struct SubjectLinker {
     if let several = distributed(names, over: place, in: sentence) {
       return Link(subjects: several.map { subject($0, .sameSentence) }, of: of, rule: "given to each")
     }
-    let candidates = own(names, place: place, property: property, in: sentence)
+    let candidates =
+      own(names, place: place, property: property, in: sentence)
       + topics(place: place, in: sentence) + carried(property: property, place: place, in: sentence, context: context)
     guard let best = candidates.max(by: { $0.points < $1.points }) else { return nil }
     return Link(subjects: [subject(best.name, best.resolution)], of: of, rule: "subject from \(best.resolution.rawValue)")
@@ -89,12 +90,14 @@ struct SubjectLinker {
     let hasPronoun = sentence.cues(.pronoun).contains { clause.contains($0.range.lowerBound) && $0.range.upperBound <= place.lowerBound }
     let previous = context.previous.last { Self.fit(of: $0.kind, for: property) > 0 } ?? context.previous.first
     let chain: [(NameMention?, SubjectResolution, Int)] = [
-      (context.listHead, .listHead, 66), (previous, hasPronoun ? .pronoun : .previousSentence, hasPronoun ? 92 : 60), (context.paragraph, .paragraph, 56),
+      (context.listHead, .listHead, 66), (previous, hasPronoun ? .pronoun : .previousSentence, hasPronoun ? 92 : 60),
+      (context.paragraph, .paragraph, 56),
       (context.heading, .heading, 54), (context.title, .title, 44),
     ]
     return chain.compactMap { name, resolution, points in
       guard let name else { return nil }
-      return Candidate(name: name, resolution: resolution, points: points + (name.isKnown ? 6 : -6) + Self.fit(of: name.kind, for: property))
+      return Candidate(
+        name: name, resolution: resolution, points: points + (name.isKnown ? 6 : -6) + Self.fit(of: name.kind, for: property))
     }
   }
 
@@ -102,7 +105,8 @@ struct SubjectLinker {
   private static func fit(of kind: SubjectKind, for property: String) -> Int {
     switch property {
     case "parameters", "active_parameters", "training_compute", "training_data_size", "training_cost", "training_time", "context_length",
-      "vocabulary_size", "layers", "hidden_size", "attention_heads", "score", "error_rate", "memory", "throughput", "latency", "hardware_count":
+      "vocabulary_size", "layers", "hidden_size", "attention_heads", "score", "error_rate", "memory", "throughput", "latency",
+      "hardware_count":
       kind == .model ? 40 : kind == .dataset && property == "training_data_size" ? 20 : kind == .other || kind == .technology ? -5 : -40
     case "funding", "valuation", "revenue", "headcount":
       kind == .organization ? 25 : kind == .model || kind == .benchmark || kind == .hardware ? -30 : 0

@@ -24,7 +24,9 @@ struct TopicReader {
     while position < limit {
       if let period = sentence.periods.first(where: { $0.span.range.contains(position) }) {
         position = period.span.end
-      } else if let cue = sentence.cues.first(where: { ($0.entry.kind == .topicLead || $0.entry.kind == .timeFrame) && $0.range.lowerBound == position }) {
+      } else if let cue = sentence.cues.first(where: {
+        ($0.entry.kind == .topicLead || $0.entry.kind == .timeFrame) && $0.range.lowerBound == position
+      }) {
         position = cue.range.upperBound
       } else if !isPartOfWord(position) {
         position += document.view.scalar(at: position).width
@@ -36,7 +38,8 @@ struct TopicReader {
   }
 
   private func phraseEnd(from start: Int, limit: Int, in sentence: AnnotatedSentence) -> Int {
-    let ends = sentence.cues.filter { Self.endsTopic($0.entry.kind) && start <= $0.range.lowerBound && $0.range.lowerBound < limit }.map(\.range.lowerBound)
+    let ends = sentence.cues.filter { Self.endsTopic($0.entry.kind) && start <= $0.range.lowerBound && $0.range.lowerBound < limit }.map(
+      \.range.lowerBound)
     let figures = sentence.quantities.map(\.phrase.start).filter { (start..<limit).contains($0) }
     let periods = sentence.periods.map(\.span.start).filter { (start..<limit).contains($0) }
     return (ends + figures + periods).min() ?? limit
@@ -51,7 +54,9 @@ struct TopicReader {
 
   /// X的营收: X, whose property it is; the phrase itself where no property word follows 的.
   private func ownerRange(_ range: Range<Int>, in sentence: AnnotatedSentence) -> Range<Int> {
-    guard let property = sentence.properties.last(where: { range.contains($0.range.lowerBound) && $0.range.upperBound >= range.upperBound - 6 }) else {
+    guard
+      let property = sentence.properties.last(where: { range.contains($0.range.lowerBound) && $0.range.upperBound >= range.upperBound - 6 })
+    else {
       return range
     }
     let owner = range.lowerBound..<property.range.lowerBound
@@ -79,6 +84,7 @@ struct TopicReader {
   /// Letters, digits and ideographs, and the marks that titles stand in.
   private func isPartOfWord(_ offset: Int) -> Bool {
     let (scalar, _) = document.view.scalar(at: offset)
-    return scalar < 0x80 ? isWordByte(UInt8(scalar)) : isHan(scalar) || (0xC0...0x24F).contains(scalar) || scalar == 0x300A || scalar == 0x300B
+    return scalar < 0x80
+      ? isWordByte(UInt8(scalar)) : isHan(scalar) || (0xC0...0x24F).contains(scalar) || scalar == 0x300A || scalar == 0x300B
   }
 }
