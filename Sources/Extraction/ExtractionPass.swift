@@ -100,15 +100,15 @@ struct ExtractionPass {
 
   mutating func append(_ claim: Claim) { claims.append(claim) }
 
-  /// What the next sentence may go on about: this one's subjects, else its names, else what was carried already.
+  /// What the next sentence may go on about: this one's subjects first, then its other names, else what was carried already.
   private mutating func carry(_ sentence: AnnotatedSentence, subjects: [Subject], sources: [NameMention]) {
-    let topics = sentence.names.filter { !sources.contains($0) && Self.canBeTopic($0) }
+    let named = sentence.names.filter { !sources.contains($0) && Self.canBeTopic($0) }
+    let claimed = named.filter { name in subjects.contains { $0.canonical == name.canonical } }
+    let topics = claimed + named.filter { !claimed.contains($0) }
     if !topics.isEmpty {
       context.previous = topics
       context.paragraph = context.paragraph ?? topics.first
-      if sentence.range.upperBound > 0, document.view.scalar(before: sentence.range.upperBound).value == 0x3A {
-        context.listHead = topics.first
-      }
+      if Self.colons.contains(document.view.scalar(before: sentence.range.upperBound).value) { context.listHead = topics.first }
     }
     if let period = sentence.periods.first, let subject = subjects.last {
       carriedYear = YearLinker.Carried(subject: subject.canonical, edtf: period.edtf)
@@ -116,6 +116,9 @@ struct ExtractionPass {
       carriedYear = nil
     }
   }
+
+  /// : and ：, one of which ends the head of a list.
+  private static let colons: [UInt32] = [0x3A, 0xFF1A]
 
   // MARK: figures
 

@@ -7,7 +7,7 @@ internal import SourceText
 struct SubjectLinker {
   /// What a figure's subject may be besides the names of its own sentence.
   struct Context {
-    /// Subjects of the sentence before, nearest last.
+    /// Subjects and names of the sentence before, the subjects of its claims first.
     var previous: [NameMention] = []
     var paragraph: NameMention?
     var listHead: NameMention?
@@ -34,14 +34,14 @@ struct SubjectLinker {
   func link(place: Range<Int>, property: String, sentence: AnnotatedSentence, sources: [NameMention], context: Context) -> Link? {
     let baselines = baselineNames(in: sentence)
     let names = sentence.names.filter { name in
-      !sources.contains(name) && !baselines.contains(name) && name.kind != .benchmark && !name.range.overlaps(place)
+      !baselines.contains(name) && name.kind != .benchmark && !name.range.overlaps(place)
     }
     let of = baselines.last.map { Party(name: $0.name, kind: $0.kind) }
-    if let several = distributed(names, over: place, in: sentence) {
+    if let several = distributed(names.filter({ !sources.contains($0) }), over: place, in: sentence) {
       return Link(subjects: several.map { subject($0, .sameSentence) }, of: of, rule: "given to each")
     }
     let candidates =
-      own(names, place: place, property: property, in: sentence)
+      own(names, sources: sources, place: place, property: property, in: sentence)
       + topics(place: place, in: sentence) + carried(property: property, place: place, in: sentence, context: context)
     guard let best = candidates.max(by: { $0.points < $1.points }) else { return nil }
     return Link(subjects: [subject(best.name, best.resolution)], of: of, rule: "subject from \(best.resolution.rawValue)")
@@ -52,7 +52,7 @@ struct SubjectLinker {
   // The points below were set by reading pages, not measured one by one: a name in the clause before the figure is most
   // likely its subject, then the words that the clause begins with, then what was spoken of before.
 
-  private func own(_ names: [NameMention], place: Range<Int>, property: String, in sentence: AnnotatedSentence) -> [Candidate] {
+  private func own(_ names: [NameMention], sources: [NameMention], place: Range<Int>, property: String, in sentence: AnnotatedSentence) -> [Candidate] {
     let clause = sentence.clause(at: place.lowerBound)
     return names.map { name in
       let isBefore = name.range.upperBound <= place.lowerBound
@@ -62,6 +62,8 @@ struct SubjectLinker {
       points += name.isKnown ? 12 : -8
       points += Self.fit(of: name.kind, for: property)
       if isBefore, isOwner(name, in: sentence) { points += 10 }
+      // Who says it may also be whose figure it is, where nothing else can be: OpenAI预计今年营收…
+      if sources.contains(name) { points -= name.kind == .person ? 60 : 45 }
       return Candidate(name: name, resolution: isInClause ? .sameClause : .sameSentence, points: points)
     }
   }
@@ -88,7 +90,7 @@ struct SubjectLinker {
   private func carried(property: String, place: Range<Int>, in sentence: AnnotatedSentence, context: Context) -> [Candidate] {
     let clause = sentence.clause(at: place.lowerBound)
     let hasPronoun = sentence.cues(.pronoun).contains { clause.contains($0.range.lowerBound) && $0.range.upperBound <= place.lowerBound }
-    let previous = context.previous.last { Self.fit(of: $0.kind, for: property) > 0 } ?? context.previous.first
+    let previous = context.previous.first { Self.fit(of: $0.kind, for: property) > 0 } ?? context.previous.first
     let chain: [(NameMention?, SubjectResolution, Int)] = [
       (context.listHead, .listHead, 66), (previous, hasPronoun ? .pronoun : .previousSentence, hasPronoun ? 92 : 60),
       (context.paragraph, .paragraph, 56),
