@@ -63,7 +63,8 @@ let package = Package(
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "ClaimTesting"], swiftSettings: strict),
     .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel", "SourceText"], swiftSettings: strict),
     .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "ClaimModel", "ClaimTesting"], swiftSettings: strict),
-    .testTarget(name: "NormalizationTests", dependencies: ["Normalization", "ClaimModel", "SourceText"], swiftSettings: strict),
+    .testTarget(
+      name: "NormalizationTests", dependencies: ["Normalization", "ClaimModel", "SourceText", "ClaimTesting"], swiftSettings: strict),
     .testTarget(
       name: "ClaimPipelineTests", dependencies: ["ClaimPipeline", "Knowledge", "ClaimModel", "SourceText", "ClaimTesting"],
       swiftSettings: strict),

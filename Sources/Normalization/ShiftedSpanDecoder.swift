@@ -19,8 +19,8 @@ final class ShiftedSpanDecoder {
   static let comparedBytes = 18
   /// Readings that are followed side by side.
   static let mostHypotheses = 64
-  /// Question marks in a row that can still be damage; in 301 pages there are two at most.
-  static let longestRow = 3
+  /// Question marks in a row that can still be damage: as many as were seen in 301 pages.
+  static let longestRow = 2
   /// How much cheaper than the text as it stands a reading must be, in sixteenths of a bit: 10 bits.
   static let margin = 160
   /// What the mark costs that closes one left open, in sixteenths of a bit: 2 bits.
