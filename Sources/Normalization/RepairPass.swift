@@ -43,7 +43,7 @@ struct RepairPass {
         replace(position..<gloss.span.upperBound, with: text[position..<end], kind: .gloss)
         position = gloss.span.upperBound
       } else {
-        noteLoss(value, at: position..<end, limit: piece.upperBound)
+        noteLoss(value, after: context.previous, at: position..<end, limit: piece.upperBound)
         position = end
       }
       context.append(value)
@@ -51,11 +51,12 @@ struct RepairPass {
     copy(upTo: piece.upperBound)
   }
 
-  /// Notes what is left of the damage: a `?` with half a gloss behind it, a character of a user-defined area.
-  private mutating func noteLoss(_ character: UInt32, at place: Range<Int>, limit: Int) {
+  /// Notes what is left of the damage: a `?` between a Han character and half a gloss, a character of a user-defined area.
+  private mutating func noteLoss(_ character: UInt32, after previous: UInt32, at place: Range<Int>, limit: Int) {
     var source = place
     if character == 0x3F {
       guard let gloss = Gloss(openedBefore: place.upperBound, in: text), gloss.span.upperBound <= limit else { return }
+      guard isHan(previous), text[gloss.letters].contains(where: { $0 >= 0x80 }) else { return }
       source = place.lowerBound..<gloss.span.upperBound
     } else if !(0xE000...0xF8FF).contains(character) {
       return
@@ -91,16 +92,23 @@ struct RepairPass {
   private mutating func write(_ span: ShiftedSpan, limit: Int) -> Int {
     copy(upTo: span.source.lowerBound)
     let start = result.rewriter.position
+    var source = span.source.lowerBound..<span.source.lowerBound
+    var bytes: [UInt8] = []
     for (index, unit) in span.units.enumerated() {
-      var source = unit.source
-      if index == span.units.count - 1,
-        let gloss = gloss(of: unit.last, after: 0, at: source.upperBound, limit: limit)
-      {
+      source = source.lowerBound..<unit.source.upperBound
+      bytes += utf8(unit)
+      if index + 1 < span.units.count {
+        // A character that folds to one byte and stands for one would pass for a copy: it goes with the one before it.
+        let next = span.units[index + 1]
+        if next.source.count == 1, WidthFolding.isWide(next.character) { continue }
+      } else if let gloss = gloss(of: unit.last, after: 0, at: source.upperBound, limit: limit) {
         source = source.lowerBound..<gloss.span.upperBound
       }
-      result.rewriter.replace(source, with: utf8(unit))
-      copied = source.upperBound
+      result.rewriter.replace(source, with: bytes)
+      source = source.upperBound..<source.upperBound
+      bytes = []
     }
+    copied = source.upperBound
     let made = TextSpan(start: start, end: result.rewriter.position)
     result.repairs.append(Repair(kind: span.lacksCharacter ? .lost : .shifted, span: made))
     return copied
@@ -131,7 +139,7 @@ struct RepairPass {
 
   private func utf8(_ unit: ShiftedSpan.Unit) -> [UInt8] {
     var string = String.UnicodeScalarView()
-    let isFolded = isPunctuationFolded && (0xFF01...0xFF5E).contains(unit.character)
+    let isFolded = isPunctuationFolded && WidthFolding.isWide(unit.character)
     for character in [isFolded ? unit.character - 0xFEE0 : unit.character, unit.sign].compactMap(\.self) {
       string.append(Unicode.Scalar(character) ?? "\u{FFFD}")
     }

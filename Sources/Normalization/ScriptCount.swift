@@ -28,7 +28,7 @@ struct ScriptCount {
   /// A Simplified text has hardly any Traditional forms, while a Traditional one has a few of those that are Simplified forms
   /// of others as well (后, 里, 面): so these weigh half.
   var script: Script? {
-    guard han > 0, han * 20 >= latin else { return latin > 0 ? .latin : nil }
+    guard han > 0, han * 10 >= latin else { return latin > 0 ? .latin : nil }
     guard traditional + simplified > 0 else { return nil }
     return traditional * 2 > simplified ? .traditional : .simplified
   }

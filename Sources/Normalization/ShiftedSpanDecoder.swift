@@ -19,7 +19,7 @@ final class ShiftedSpanDecoder {
   static let comparedBytes = 18
   /// Readings that are followed side by side.
   static let mostHypotheses = 64
-  /// Question marks in a row that can still be damage; in 301 pages there are two at most.
+  /// Question marks in a row that can still be damage: as many as were seen in 301 pages.
   static let longestRow = 3
   /// How much cheaper than the text as it stands a reading must be, in sixteenths of a bit: 10 bits.
   static let margin = 160
@@ -51,6 +51,8 @@ final class ShiftedSpanDecoder {
     let finished = scan.followed(beginnings + [asItStands])
     guard let best = finished.min(by: { $0.cost < $1.cost }), best.end > start else { return nil }
     if let left = finished.first(where: { $0.end == start }), best.cost + ShiftedSpanDecoder.margin > left.cost { return nil }
+    // Question marks alone would be all guess.
+    guard text[start..<best.end].contains(where: { $0 != 0x3F }) else { return nil }
     return ShiftedSpan(units: best.units, lacksCharacter: best.lacksCharacter)
   }
 

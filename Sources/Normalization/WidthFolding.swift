@@ -14,6 +14,9 @@ enum WidthFolding {
     }
   }
 
+  /// Whether `character` is the full-width form of an ASCII one, the punctuation that stays among them.
+  static func isWide(_ character: UInt32) -> Bool { (0xFF01...0xFF5E).contains(character) }
+
   /// Folds a whole text. Cost: linear.
   static func folded<Space>(_ text: [UInt8]) -> Rewriter<Space, Space> {
     var rewriter = Rewriter<Space, Space>()

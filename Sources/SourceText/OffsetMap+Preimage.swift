@@ -2,39 +2,37 @@
 extension OffsetMap {
   /// The smallest stretch of the text made that holds every unit touching `span`.
   ///
-  /// What was deleted counts for nothing; a stretch deleted as a whole gives the empty span at its place. Cost: O(log runs).
+  /// What was deleted or inserted counts for nothing. A span that is empty, or deleted as a whole, gives the empty span at its
+  /// place. Cost: O(log runs), plus the runs of inserted text at the edges.
   package func preimage(of span: ByteSpan<To>) -> ByteSpan<From> {
-    let start = place(ofByte: span.start)
-    guard !span.isEmpty else { return ByteSpan(start: start, end: start) }
-    let first = firstRun(endingAfter: span.start)
-    guard first < runs.count, runs[first].to < span.end else { return ByteSpan(start: start, end: start) }
-    return ByteSpan(start: start, end: max(start, end(ofBytesBefore: span.end)))
+    let place = runCount { $0.toEnd <= span.start }
+    var first = place
+    var last = runCount { $0.to < span.end } - 1
+    while first <= last, runs[first].toWidth == 0 { first += 1 }
+    while last >= first, runs[last].toWidth == 0 { last -= 1 }
+    guard !span.isEmpty, first <= last else {
+      let start = place < runs.count ? madeFrom(span.start, in: runs[place]).lowerBound : length
+      return ByteSpan(start: start, end: start)
+    }
+    let start = madeFrom(span.start, in: runs[first]).lowerBound
+    return ByteSpan(start: start, end: madeFrom(span.end - 1, in: runs[last]).upperBound)
   }
 
-  /// Where the first unit begins that ends behind the byte `offset` of `To`.
-  private func place(ofByte offset: Int) -> Int {
-    let index = firstRun(endingAfter: offset)
-    guard index < runs.count else { return length }
-    let run = runs[index]
-    return offset <= run.to ? run.from : run.from + (offset - run.to) / run.toWidth * run.fromWidth
+  /// The unit of `run` made from the byte `offset`, or from the nearest byte that `run` has.
+  private func madeFrom(_ offset: Int, in run: Run) -> Range<Int> {
+    guard run.toWidth > 0 else { return run.from..<run.from }
+    let index = min(max(0, offset - run.to) / run.toWidth, run.count - 1)
+    let start = run.from + index * run.fromWidth
+    return start..<start + run.fromWidth
   }
 
-  /// Where the last unit ends that begins before the byte `offset` of `To`.
-  private func end(ofBytesBefore offset: Int) -> Int {
-    let index = firstRun(endingAfter: offset)
-    guard index < runs.count else { return length }
-    let run = runs[index]
-    guard offset > run.to else { return run.from }
-    return run.from + (offset - run.to + run.toWidth - 1) / run.toWidth * run.fromWidth
-  }
-
-  /// Index of the first run with a byte of `To` at or behind `offset`; the number of runs where there is none.
-  private func firstRun(endingAfter offset: Int) -> Int {
+  /// How many runs from the first on satisfy `condition`, which no run does behind one that does not.
+  private func runCount(_ condition: (Run) -> Bool) -> Int {
     var low = 0
     var high = runs.count
     while low < high {
       let middle = (low + high) / 2
-      if runs[middle].toEnd <= offset { low = middle + 1 } else { high = middle }
+      if condition(runs[middle]) { low = middle + 1 } else { high = middle }
     }
     return low
   }
