@@ -6,7 +6,7 @@ internal import SourceText
 /// Every block has a score; the element with the greatest sum of scores below it holds the article, and within it each
 /// block is judged with its neighbors.
 struct ArticleDecision {
-  let draft: Draft
+  private(set) var draft: Draft
   private(set) var features: [BlockFeatures]
   private(set) var verdicts: [BlockVerdict]
   private(set) var roles: [Role]
@@ -17,6 +17,11 @@ struct ArticleDecision {
   private static let leastArticle = 30.0
   /// The score that stands before the heading of a page's comments at least: on some pages a link to them stands on top.
   private static let leastBeforeComments = 100.0
+  /// An element is widened where that adds this share to the text that speaks for the article, and so much per mass of links.
+  private static let leastGain = 0.4
+  private static let leastGainPerLink = 1.5
+  private static let doubtfulContexts: BlockContext = [.aside, .comments, .related, .share, .advertisement, .notice, .header, .byline]
+  private static let leastShareOfSentences = 0.15
 
   init(of draft: Draft, matching matcher: CueMatcher) {
     self.draft = draft
@@ -31,6 +36,25 @@ struct ArticleDecision {
     verdicts = draft.blocks.map { _ in BlockVerdict(isKept: false, score: 0, reason: BoilerplateReason.outside.rawValue) }
     roles = draft.blocks.map(\.role)
     showSpam(matcher)
+    decide()
+    decideAgainWithoutHints()
+  }
+
+  /// Where class names leave little of a page's sentences, they are not what they seem: the decision is made without them.
+  private mutating func decideAgainWithoutHints() {
+    var plain = draft
+    for index in plain.blocks.indices { plain.blocks[index].context.subtract(Self.doubtfulContexts) }
+    var plainFeatures = features
+    var most = 0.0
+    for index in plain.blocks.indices {
+      plainFeatures[index] = BlockFeatures(of: plain.blocks[index], measure: features[index].measure, cue: features[index].cue)
+      most += max(0, plainFeatures[index].score)
+    }
+    let kept = draft.blocks.indices.reduce(0) { $0 + keptScore($1) }
+    guard most >= Self.leastArticle * 4, kept < most * Self.leastShareOfSentences else { return }
+    draft = plain
+    features = plainFeatures
+    roles = draft.blocks.map(\.role)
     decide()
   }
 
@@ -87,7 +111,31 @@ struct ArticleDecision {
     var best = 0
     for index in sums.indices where sums[index] >= sums[best] { best = index }
     guard sums[best] >= Self.leastArticle else { return 0..<0 }
+    best = widened(best)
     return blocks(in: best)
+  }
+
+  /// The element around `element` that has much more text that speaks for the article and few links beside it, if there is
+  /// one: sections that lie apart are of one article.
+  private func widened(_ element: Int) -> Int {
+    var texts = [Double](repeating: 0, count: draft.parents.count)
+    var links = texts
+    for (block, feature) in zip(draft.blocks, features) where !block.context.contains(.pageTitle) {
+      texts[block.container] += max(0, feature.score)
+      if block.context.isDisjoint(with: .boilerplate) { links[block.container] += Double(block.linkMass) }
+    }
+    for index in stride(from: draft.parents.count - 1, to: 0, by: -1) {
+      texts[draft.parents[index]] += texts[index]
+      links[draft.parents[index]] += links[index]
+    }
+    var best = element
+    var current = element
+    while current > 0 {
+      current = draft.parents[current]
+      let gain = texts[current] - texts[best]
+      if gain > texts[best] * Self.leastGain, gain > (links[current] - links[best]) * Self.leastGainPerLink { best = current }
+    }
+    return best
   }
 
   /// The blocks whose container is `element` or lies below it: neighbors, since blocks are in document order.
@@ -158,7 +206,8 @@ struct ArticleDecision {
     let feature = features[index]
     if let cue = feature.cue { return cue.reason }
     if let reason = Self.reason(for: block.context) { return reason }
-    if block.context.contains(.byline), feature.measure.mass < 150 { return .byline }
+    if block.context.contains(.byline), feature.measure.mass < 150, !feature.isSentence { return .byline }
+    if let table = block.table, table.rows.count >= 3, table.rows[0].contains(where: \.isHeader) { return nil }
     if feature.linkDensity > 0.8, block.linkMass > 12, !isLinkInText(index) { return .linkList }
     if isWhole { return nil }
     if !draft.hasMarkup, feature.score <= 0, !isLineOfArticle(index) { return .fragment }
