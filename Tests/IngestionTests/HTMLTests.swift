@@ -50,7 +50,9 @@ import Testing
 
   @Test func aLayoutTableIsNoTable() throws {
     let cell = "<td><p>\(paragraph)</p><p>\(paragraph)</p><p>\(paragraph)\(paragraph)\(paragraph)\(paragraph)\(paragraph)</p></td>"
-    let document = try ingest("<table><tr><td><a href='/'>首页</a></td>\(cell)</tr><tr><td>左边</td>\(cell)</tr></table>", format: .html)
+    let document = try ingest(
+      "<table><tr><td><a href='/'>首页</a></td>\(cell)</tr><tr><td><a href='/l'>左边</a> <a href='/m'>栏目</a> <a href='/n'>别的栏目</a></td>\(cell)</tr></table>",
+      format: .html)
     #expect(document.blocks.allSatisfy { $0.role != .table })
     #expect(document.keptBlocks.count == 6)
   }

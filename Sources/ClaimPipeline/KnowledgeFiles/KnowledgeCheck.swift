@@ -87,7 +87,8 @@ package struct KnowledgeCheck {
   private func boilerplateProblem(_ entry: BoilerplateEntry, _ example: Example) -> String? {
     if !example.isAgainst { return phraseProblem(entry, example, in: knowledge.boilerplate) }
     let view = worker.view(of: example.text)
-    let places = view.indices.flatMap { knowledge.boilerplate.matches(in: view, at: $0) }.filter { $0.entry.phrases == entry.phrases }.map(\.range)
+    let places = view.indices.flatMap { knowledge.boilerplate.matches(in: view, at: $0) }.filter { $0.entry.phrases == entry.phrases }.map(
+      \.range)
     let counts: Bool
     switch entry.place {
     case .start: counts = places.contains { $0.lowerBound == 0 }

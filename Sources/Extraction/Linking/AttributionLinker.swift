@@ -42,7 +42,8 @@ struct AttributionLinker {
     let names = sentence.names.filter { $0.range.upperBound <= cue.range.lowerBound && clause.contains($0.range.lowerBound) }
     guard let chosen = names.last, cue.range.lowerBound - chosen.range.upperBound <= 15,
       chosen.kind == .person || chosen.kind == .organization || chosen.kind == .other,
-      !sentence.properties.contains(where: { $0.range.lowerBound >= chosen.range.upperBound && $0.range.upperBound <= cue.range.lowerBound })
+      !sentence.properties.contains(where: { $0.range.lowerBound >= chosen.range.upperBound && $0.range.upperBound <= cue.range.lowerBound }
+      )
     else { return unnamed(before: cue, clause: clause, in: sentence) }
     return Link(attribution: attribution(chosen, cue: cue.range), names: names.filter { $0.kind == chosen.kind || $0 == chosen })
   }
@@ -64,7 +65,8 @@ struct AttributionLinker {
     guard sentence.cues.contains(where: { $0.entry.kind == .document && $0.range.upperBound == offset }) else { return nil }
     var start = clause.lowerBound
     if let about = sentence.cues.last(where: {
-      ($0.entry.kind == .sourceBefore || $0.entry.kind == .topicLead) && $0.range.upperBound < offset && clause.contains($0.range.lowerBound)
+      ($0.entry.kind == .sourceBefore || $0.entry.kind == .topicLead) && $0.range.upperBound < offset
+        && clause.contains($0.range.lowerBound)
     }) {
       start = about.range.upperBound
     }

@@ -26,7 +26,8 @@ struct FigureFilter {
     let rates = sentence.cues(.rate)
     guard !rates.isEmpty, !sentence.cues(.doubling).isEmpty else { return nil }
     let hasPeriod = sentence.quantities.contains { figure in
-      figure.kind == .duration && rates.contains { $0.range.upperBound <= figure.span.start && figure.span.start - $0.range.upperBound <= 4 }
+      figure.kind == .duration
+        && rates.contains { $0.range.upperBound <= figure.span.start && figure.span.start - $0.range.upperBound <= 4 }
     }
     return hasPeriod ? "the doubling of a doubling time" : nil
   }

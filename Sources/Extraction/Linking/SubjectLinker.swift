@@ -52,7 +52,9 @@ struct SubjectLinker {
   // The points below were set by reading pages, not measured one by one: a name in the clause before the figure is most
   // likely its subject, then the words that the clause begins with, then what was spoken of before.
 
-  private func own(_ names: [NameMention], sources: [NameMention], place: Range<Int>, property: String, in sentence: AnnotatedSentence) -> [Candidate] {
+  private func own(_ names: [NameMention], sources: [NameMention], place: Range<Int>, property: String, in sentence: AnnotatedSentence)
+    -> [Candidate]
+  {
     let clause = sentence.clause(at: place.lowerBound)
     return names.map { name in
       let isBefore = name.range.upperBound <= place.lowerBound

@@ -8,6 +8,7 @@ struct BylineReading {
   private enum Field { case author, source }
 
   /// Labels in both scripts; a colon follows, but for `by`.
+  /// Their characters take three bytes each.
   private static let labels: [(bytes: [UInt8], field: Field)] =
     ["作者", "记者", "記者", "撰文"].map { (Array($0.utf8), .author) }
     + ["来源", "來源", "稿源", "转自", "轉自", "出处", "出處"].map { (Array($0.utf8), .source) }
@@ -45,9 +46,8 @@ struct BylineReading {
   /// The field of the label at `offset`, and where its value begins.
   private static func label(in text: [UInt8], at offset: Int, end: Int) -> (Field, Int)? {
     guard text[offset] >= 0xE4 else { return nil }
-    for (bytes, field) in labels where text.hasBytes(bytes, at: offset) {
-      // A gloss may stand behind the label's last character.
-      var position = afterGloss(in: text, at: offset + bytes.count, end: end)
+    for (bytes, field) in labels {
+      guard var position = labelEnd(of: bytes, in: text, at: offset, end: end) else { continue }
       while position < end, text[position] == 0x20 { position += 1 }
       guard position < end else { return nil }
       let (mark, width) = text.scalar(at: position)
@@ -57,6 +57,17 @@ struct BylineReading {
       return (field, position)
     }
     return nil
+  }
+
+  /// One past the label at `offset`; a gloss may stand behind each of its characters.
+  private static func labelEnd(of label: [UInt8], in text: [UInt8], at offset: Int, end: Int) -> Int? {
+    var position = offset
+    for index in label.indices {
+      guard position < end, text[position] == label[index] else { return nil }
+      position += 1
+      if index % 3 == 2 { position = afterGloss(in: text, at: position, end: end) }
+    }
+    return position
   }
 
   private static func afterGloss(in text: [UInt8], at offset: Int, end: Int) -> Int {
