@@ -20,4 +20,4 @@ bench:
 	Benchmarks/bench.sh
 
 clean:
-	rm -rf .build Sources/CKnowledge/knowledge.table
+	rm -rf .build Sources/CKnowledge/knowledge.table Sources/CCharacterForms/forms.table

@@ -27,6 +27,7 @@ let package = Package(
 
     // Data embedded in the program by #embed, which C17 knows as an extension.
     .target(name: "CKnowledge", cSettings: [.treatAllWarnings(as: .error), .disableWarning("c23-extensions")]),
+    .target(name: "CCharacterForms", cSettings: [.treatAllWarnings(as: .error), .disableWarning("c23-extensions")]),
     .target(
       name: "CharacterCounts", exclude: ["NOTICE.md", "counts.txt"],
       cSettings: [.treatAllWarnings(as: .error), .disableWarning("c23-extensions")]),
@@ -42,7 +43,7 @@ let package = Package(
     // The stages. None imports another.
     .target(name: "Ingestion", dependencies: ["CBridge", "ClaimModel", "SourceText"], swiftSettings: strict),
     .target(
-      name: "Normalization", dependencies: ["CBridge", "CharacterCounts", "ClaimModel", "SourceText"], swiftSettings: strict),
+      name: "Normalization", dependencies: ["CBridge", "CCharacterForms", "CharacterCounts", "ClaimModel", "SourceText"], swiftSettings: strict),
     .target(name: "Extraction", dependencies: ["Quantities", "Knowledge", "ClaimModel", "SourceText"], swiftSettings: strict),
 
     // Their order, input, output; the program.

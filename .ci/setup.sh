@@ -5,7 +5,8 @@
 
 libxml2_wanted='2.9.14+dfsg-1.3~deb12u6'
 logs=$root/.build/log
-table=$root/Sources/CKnowledge/knowledge.table
+knowledge_table=$root/Sources/CKnowledge/knowledge.table
+forms_table=$root/Sources/CCharacterForms/forms.table
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -93,27 +94,30 @@ install_packages() {
   fi
 }
 
-# build CONFIGURATION: the program, with its knowledge compiled in.
+# build CONFIGURATION: the program, with its tables built in.
 #
-# The program itself compiles the YAML of Sources/Knowledge/Data to the table that CKnowledge embeds, so the first
-# build of a fresh clone is followed by a second, short one. The table is compiled anew when the YAML or the program
-# has changed since, and written only when its content differs.
+# The program itself makes the tables that C targets embed, from the YAML of Sources/Knowledge/Data and from ICU, so the
+# first build of a fresh clone is followed by a second, short one. They are made anew when the YAML or the program has
+# changed since, and written only where their content differs.
 build() {
   program=$root/.build/$1/kaozheng
-  stamp=$root/.build/knowledge.stamp
+  stamp=$root/.build/tables.stamp
   step "build-$1" "Building kaozheng ($1)" swift build -c "$1" --product kaozheng || exit 1
-  if [ -f "$table" ] && [ -f "$stamp" ] && [ -z "$(find "$root/Sources/Knowledge" "$program" -newer "$stamp")" ]; then
+  if [ -f "$knowledge_table" ] && [ -f "$forms_table" ] && [ -f "$stamp" ] && [ -z "$(find "$root/Sources/Knowledge" "$program" -newer "$stamp")" ]; then
     return
   fi
+  mkdir -p "$root/.build/tables"
   : >"$stamp.new"
-  step knowledge-compile "Compiling the knowledge tables" "$program" knowledge compile --output "$root/.build/knowledge.table" || exit 1
-  if cmp -s "$root/.build/knowledge.table" "$table"; then
-    mv "$stamp.new" "$stamp"
-    return
-  fi
-  mv "$root/.build/knowledge.table" "$table"
-  # A file that was absent when the C target was compiled is not among its dependencies.
-  touch "$root"/Sources/CKnowledge/*.c
-  step "build-$1-knowledge" "Building kaozheng with its knowledge" swift build -c "$1" --product kaozheng || exit 1
+  step tables "Making the tables that are built in" "$program" knowledge compile --output "$root/.build/tables" || exit 1
+  changed=
+  for table in "$knowledge_table" "$forms_table"; do
+    if ! cmp -s "$root/.build/tables/${table##*/}" "$table"; then
+      cp "$root/.build/tables/${table##*/}" "$table"
+      # A file that was absent when the C target was compiled is not among its dependencies.
+      touch "${table%/*}"/*.c
+      changed=yes
+    fi
+  done
+  [ -z "$changed" ] || step "build-$1-tables" "Building kaozheng with its tables" swift build -c "$1" --product kaozheng || exit 1
   mv "$stamp.new" "$stamp"
 }

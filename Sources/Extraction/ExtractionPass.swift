@@ -212,10 +212,11 @@ struct ExtractionPass {
   /// 发布 A 和 B: all that came out on one day, where the names behind the verb are joined; else `subjects`.
   private func released(with cue: Range<Int>, property: String, else subjects: [Subject], in sentence: AnnotatedSentence) -> [Subject] {
     guard property == "release_date" else { return subjects }
-    let behind = sentence.names.filter { $0.range.lowerBound >= cue.upperBound && ($0.kind == .model || $0.kind == .dataset) }
-    guard let first = behind.first, subjects.contains(where: { $0.name == first.name }) || subjects.first?.resolvedBy != .sameClause else {
-      return subjects
+    let behind = sentence.names.filter { name in
+      name.range.lowerBound >= cue.upperBound && name.range.lowerBound - cue.upperBound <= 40
+        && [.model, .dataset, .technology].contains(name.kind)
     }
+    guard let first = behind.first else { return subjects }
     var joined = [first]
     for name in behind.dropFirst() {
       guard subjectLinker.coordinated([joined[joined.count - 1], name], in: sentence).count == 2 else { break }

@@ -1,13 +1,15 @@
 import SourceText
 
-/// The readings of Han characters as ICU's `Han-Latin` gives them, each asked for once per worker.
+/// The readings of Han characters as ICU's `Han-Latin` gives them: those in the table from there, others asked for once.
 final class HanReadings {
+  private let table = HanTable.embedded
   private lazy var hanToLatin = UnicodeTransform("Han-Latin")
   private lazy var composed = UnicodeTransform("NFC")
   private var known: [UInt32: [UInt8]] = [:]
 
   /// The one reading of `character` in NFC, UTF-8; empty where ICU has none.
   func reading(of character: UInt32) -> [UInt8] {
+    if let reading = table?.reading(of: character) { return reading }
     if let reading = known[character] { return reading }
     let reading = asked(character)
     known[character] = reading

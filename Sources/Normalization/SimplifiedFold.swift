@@ -11,8 +11,7 @@ final class SimplifiedFold {
   /// Whether a UTF-16 unit is the Simplified form of another one.
   private lazy var isImage = table.reduce(into: [Bool](repeating: false, count: table.count)) { $0[Int($1)] = $1 != 0 }
 
-  /// Han in the Basic Multilingual Plane, the compatibility forms left out.
-  private static let range: ClosedRange<UInt16> = 0x3400...0x9FFF
+  private static let range = HanTable.range
 
   /// Whether `character` has a Simplified form that is another character.
   func isTraditional(_ character: UInt32) -> Bool {
@@ -65,15 +64,9 @@ final class SimplifiedFold {
   }
 
   private static func makeTable() -> [UInt16] {
-    var units: [UInt16] = []
-    for unit in range { units += [unit, 0x0A] }
-    let made = UnicodeTransform("Hant-Hans")(units)
+    let forms = (HanTable.embedded ?? HanTable.asked()).simplifiedForms
     var table = [UInt16](repeating: 0, count: 0x1_0000)
-    for (index, line) in made.split(separator: 0x0A, omittingEmptySubsequences: false).prefix(range.count).enumerated() {
-      let unit = range.lowerBound + UInt16(index)
-      guard line.count == 1, let simple = line.first, simple != unit, range.contains(simple) else { continue }
-      table[Int(unit)] = simple
-    }
+    for (index, form) in forms.enumerated() { table[Int(range.lowerBound) + index] = form }
     for (traditional, simple) in exceptions { table[Int(traditional)] = simple == traditional ? 0 : simple }
     return table
   }

@@ -36,7 +36,7 @@ import Testing
   @Test(arguments: [
     (
       "units.yaml", "- unit: furlong\n  base: meter\n  dimension: length\n  factor: 201\n  words: [弗隆]\n  examples: [跑了⟦3弗隆⟧ => 600 meter]",
-      ":6: the example '跑了3弗隆'"
+      "units.yaml:6: '跑了3弗隆' came out as = 603 meter, expected 600 meter"
     ),
     (
       "units.yaml", "- unit: furlong\n  dimension: length\n  wrods: [弗隆]\n  examples: [跑了⟦3弗隆⟧]",

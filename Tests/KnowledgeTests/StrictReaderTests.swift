@@ -21,7 +21,7 @@ import Testing
   @Test(arguments: [
     (
       "- unit: meter\n  dimension: length\n  facter: 3\n  words: [米]\n  examples: [⟦3米⟧]",
-      "units.yaml:3: unknown key 'facter'; did you mean 'factor'?; known keys are unit, base, dimension, factor, offset, usage, per, words, symbols, examples, against"
+      "units.yaml:3: unknown key 'facter'; did you mean 'factor'?; known keys are unit, base, dimension, factor, offset, usage, per, not_before, context, words, symbols, examples, against"
     ),
     ("- unit: meter\n  words: [米]\n  examples: [⟦3米⟧]", "units.yaml:1: the key 'dimension' is missing; add one of"),
     (
@@ -32,8 +32,8 @@ import Testing
     ("- unit: meter\n  dimension: length\n  words: [米]\n  examples:\n    - 长3米", "units.yaml:5: mark the words meant with ⟦ ⟧ in '长3米'"),
     ("- unit: meter\n  dimension: length\n  words: [米]\n  examples:\n    - 长⟦3米", "units.yaml:5: ⟦ must be closed"),
     (
-      "- unit: meter\n  dimension: length\n  factor: 1/3\n  words: [米]\n  examples: [⟦3米⟧]",
-      "units.yaml:1: 'factor' is '1/3'; write an exact decimal"
+      "- unit: meter\n  dimension: length\n  factor: a third\n  words: [米]\n  examples: [⟦3米⟧]",
+      "units.yaml:1: 'factor' is 'a third'; write an exact decimal"
     ),
     ("- unit: meter\n  dimension: length\n  factor: 0\n  words: [米]\n  examples: [⟦3米⟧]", "units.yaml:1: the factor of 'meter' is zero"),
     ("- unit: meter\n  dimension: length\n  examples: [⟦3米⟧]", "units.yaml:1: the entry has no words"),

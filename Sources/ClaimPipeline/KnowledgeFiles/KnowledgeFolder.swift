@@ -4,7 +4,7 @@ package import Knowledge
 package struct KnowledgeFolder {
   package let path: String
 
-  package init(_ path: String) { self.path = path }
+  package init(_ path: String) { self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path }
 
   /// `base` with the entries of this folder's files added; a phrase that both have means what the folder says.
   package func added(to base: Knowledge) throws(KnowledgeError) -> Knowledge {

@@ -36,13 +36,13 @@ struct KnowledgeCommand: ParsableCommand {
 
   struct Compile: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Compiles the knowledge files to the table that is built into the program.",
+      abstract: "Makes the tables that are built into the program: the knowledge files, and what ICU says of Han characters.",
       discussion: """
         EXAMPLE
-          kaozheng knowledge compile --output Sources/CKnowledge/knowledge.table
+          kaozheng knowledge compile --output .build/tables
         """)
 
-    @Option(help: "The file to write.")
+    @Option(help: "The folder to write knowledge.table and forms.table to; it must exist.")
     var output: String
 
     @Argument(help: "The folder with the knowledge files.")
@@ -50,7 +50,8 @@ struct KnowledgeCommand: ParsableCommand {
 
     func run() throws {
       let knowledge = try KnowledgeFolder(folder).added(to: Knowledge())
-      try WholeFile.write(knowledge.table(), to: output)
+      try WholeFile.write(knowledge.table(), to: output + "/knowledge.table")
+      try WholeFile.write(CharacterForms.table(), to: output + "/forms.table")
     }
   }
 
