@@ -53,7 +53,8 @@ let package = Package(
     .executableTarget(
       name: "kaozheng",
       dependencies: [
-        "ClaimPipeline", "Quantities", "Knowledge", "ClaimModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ClaimPipeline", "Quantities", "Knowledge", "ClaimModel", "SourceText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -63,8 +64,9 @@ let package = Package(
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "ClaimTesting"], swiftSettings: strict),
     .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel", "SourceText"], swiftSettings: strict),
     .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "ClaimModel", "ClaimTesting"], swiftSettings: strict),
-    .testTarget(
-      name: "NormalizationTests", dependencies: ["Normalization", "ClaimModel", "SourceText", "ClaimTesting"], swiftSettings: strict),
+    .testTarget(name: "QuantitiesTests", dependencies: ["Quantities", "Knowledge", "ClaimModel", "SourceText"], swiftSettings: strict),
+    .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "ClaimModel", "SourceText"], swiftSettings: strict),
+    .testTarget(name: "NormalizationTests", dependencies: ["Normalization", "ClaimModel", "SourceText"], swiftSettings: strict),
     .testTarget(
       name: "ClaimPipelineTests", dependencies: ["ClaimPipeline", "Knowledge", "ClaimModel", "SourceText", "ClaimTesting"],
       swiftSettings: strict),

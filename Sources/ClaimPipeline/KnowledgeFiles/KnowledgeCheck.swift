@@ -20,7 +20,7 @@ package struct KnowledgeCheck {
   package func run() throws(KnowledgeError) -> (examples: Int, problems: [KnowledgeError]) {
     var problems: [KnowledgeError] = []
     var count = 0
-    let numbers = QuantityExamples(knowledge: knowledge)
+    let numbers = ExampleCheck(knowledge: knowledge)
     if let file = try folder.file(of: UnitEntry.self) {
       problems += numbers.check(file)
       count += file.exampleCount
@@ -37,6 +37,10 @@ package struct KnowledgeCheck {
       problems += numbers.check(file)
       count += file.exampleCount
     }
+    if let file = try folder.file(of: PeriodEntry.self) {
+      problems += numbers.check(file)
+      count += file.exampleCount
+    }
     if let file = try folder.file(of: NameEntry.self) {
       problems += check(file, nameProblem)
       count += file.exampleCount
@@ -50,7 +54,7 @@ package struct KnowledgeCheck {
       count += file.exampleCount
     }
     if let file = try folder.file(of: BoilerplateEntry.self) {
-      problems += check(file, phraseProblem)
+      problems += check(file, boilerplateProblem)
       count += file.exampleCount
     }
     return (count, problems)
@@ -69,21 +73,29 @@ package struct KnowledgeCheck {
   /// The marked words must be found as a phrase of the entry, not hidden by a longer phrase of another.
   private func phraseProblem<Entry: LexiconEntry>(_ entry: Entry, _ example: Example, in lexicon: Lexicon<Entry>) -> String? {
     let view = worker.view(of: example.text)
-    guard let marked = example.marked else {
-      let found = view.indices.contains { offset in
-        lexicon.longestMatch(in: view, at: offset).map { match in entry.phrases == match.entry.phrases } ?? false
-      }
-      return found ? "must not be found, but is; make the entry's words longer" : nil
+    guard let marked = example.marked else { return nil }
+    let matches = lexicon.matches(in: view, at: marked.lowerBound, afterDigits: true)
+    guard let longest = matches.last?.range else { return "has no phrase at the mark; add it to the entry's words or mend the mark" }
+    guard longest == marked else { return "is found as '\(view.string(longest))', not as marked; mend the mark or the words" }
+    guard matches.contains(where: { $0.range == longest && $0.entry.phrases == entry.phrases }) else {
+      return "is found at the mark as a phrase of another entry only; add it to this entry's words"
     }
-    guard let match = lexicon.longestMatch(in: view, at: marked.lowerBound, afterDigits: true), match.entry.phrases == entry.phrases else {
-      return "has no phrase of this entry at the mark; add it to the entry's words or mend the mark"
-    }
-    guard match.range == marked else { return "is found as '\(view.string(match.range))', not as marked; mend the mark or the words" }
     return nil
   }
 
-  private func phraseProblem(_ entry: BoilerplateEntry, _ example: Example) -> String? {
-    phraseProblem(entry, example, in: knowledge.boilerplate)
+  /// A boilerplate phrase must stand where the entry says; in an example against it stands elsewhere or nowhere.
+  private func boilerplateProblem(_ entry: BoilerplateEntry, _ example: Example) -> String? {
+    if !example.isAgainst { return phraseProblem(entry, example, in: knowledge.boilerplate) }
+    let view = worker.view(of: example.text)
+    let places = view.indices.flatMap { knowledge.boilerplate.matches(in: view, at: $0) }.filter { $0.entry.phrases == entry.phrases }.map(
+      \.range)
+    let counts: Bool
+    switch entry.place {
+    case .start: counts = places.contains { $0.lowerBound == 0 }
+    case .contains: counts = !places.isEmpty
+    case .whole: counts = places.contains { $0 == view.startIndex..<view.endIndex }
+    }
+    return counts ? "must not be found, but is; make the entry's phrases longer" : nil
   }
 
   private func nameProblem(_ entry: NameEntry, _ example: Example) -> String? {

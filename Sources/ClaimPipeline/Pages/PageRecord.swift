@@ -9,9 +9,11 @@ package enum PageRecord {
     var text: String?
     var html: String?
     var published: String?
+    /// A point in time that relative words are meant from; only its day is used.
+    var ref: String?
 
     enum CodingKeys: String, CodingKey {
-      case id, url, text, published
+      case id, url, text, published, ref
       case html = "html_b64"
     }
   }
@@ -37,7 +39,7 @@ package enum PageRecord {
       throw RecordError(record: fields.id, problem: "the record has no page; add \"html_b64\" or \"text\"")
     }
     var provenance = Provenance(url: fields.url, sha256: Digest.sha256(bytes))
-    provenance.published = fields.published.map { GivenDate(date: $0, origin: .record) }
+    provenance.published = (fields.published ?? fields.ref.map { String($0.prefix(10)) }).map { GivenDate(date: $0, origin: .record) }
     return Page(record: fields.id, path: "", bytes: bytes, provenance: provenance, format: fields.html == nil ? .unknown : .html)
   }
 }

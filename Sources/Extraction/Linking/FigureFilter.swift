@@ -16,8 +16,20 @@ struct FigureFilter {
     case .number: return bareNumber(figure, property: property)
     case .count: return count(figure, property: property, in: sentence)
     case .duration: return timeFrame(figure, in: sentence)
-    case .percent, .currency, .dimension, .temperature, .multiple: return nil
+    case .multiple: return doubling(in: sentence)
+    case .percent, .currency, .dimension, .temperature: return nil
     }
+  }
+
+  /// 每两年翻一番: the claim is the period; the doubling itself is what makes it one.
+  private func doubling(in sentence: AnnotatedSentence) -> String? {
+    let rates = sentence.cues(.rate)
+    guard !rates.isEmpty, !sentence.cues(.doubling).isEmpty else { return nil }
+    let hasPeriod = sentence.quantities.contains { figure in
+      figure.kind == .duration
+        && rates.contains { $0.range.upperBound <= figure.span.start && figure.span.start - $0.range.upperBound <= 4 }
+    }
+    return hasPeriod ? "the doubling of a doubling time" : nil
   }
 
   private func isRank(_ figure: QuantityMention, in sentence: AnnotatedSentence) -> Bool {

@@ -87,6 +87,7 @@ struct PropertyLinker {
     case "layers": Unit(name: "layer", dimension: .count)
     case "attention_heads": Unit(name: "head", dimension: .count)
     case "hidden_size": Unit(name: "dimension", dimension: .count)
+    case "user_count", "headcount": Unit(name: "person", dimension: .count)
     case "hardware_count": Unit(name: "gpu", dimension: .count)
     default: nil
     }

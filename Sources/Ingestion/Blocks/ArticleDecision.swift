@@ -6,15 +6,18 @@ internal import SourceText
 /// Every block has a score; the element with the greatest sum of scores below it holds the article, and within it each
 /// block is judged with its neighbors.
 struct ArticleDecision {
-  let draft: Draft
-  private(set) var features: [BlockFeatures]
-  private(set) var verdicts: [BlockVerdict]
-  private(set) var roles: [Role]
-  /// Index of the block that shows the page's title.
-  private(set) var shownTitle: Int?
+  var draft: Draft
+  var features: [BlockFeatures]
+  var verdicts: [BlockVerdict]
+  var roles: [Role]
+  /// Whether the text is a page whose markup was stripped.
+  private(set) var isStripped = false
 
   /// The score below which a page has no article.
   private static let leastArticle = 30.0
+  /// What class names say is not believed where it leaves less than this share of the page's sentences.
+  private static let leastShareOfSentences = 0.15
+  private static let doubtfulContexts: BlockContext = [.aside, .comments, .related, .share, .advertisement, .notice, .header, .byline]
 
   init(of draft: Draft, matching matcher: CueMatcher) {
     self.draft = draft
@@ -28,7 +31,30 @@ struct ArticleDecision {
     }
     verdicts = draft.blocks.map { _ in BlockVerdict(isKept: false, score: 0, reason: BoilerplateReason.outside.rawValue) }
     roles = draft.blocks.map(\.role)
+    isStripped = !draft.hasMarkup && StrippedPage.isLikely(features)
+    if isStripped {
+      for index in features.indices { features[index].score = StrippedPage.score(of: draft.blocks[index], features[index], in: draft.text) }
+    }
     showSpam(matcher)
+    decide()
+    if draft.hasMarkup { decideAgainWithoutHints() }
+  }
+
+  /// Where class names leave little of a page's sentences, they are not what they seem: the decision is made without them.
+  private mutating func decideAgainWithoutHints() {
+    var plain = draft
+    for index in plain.blocks.indices { plain.blocks[index].context.subtract(Self.doubtfulContexts) }
+    var plainFeatures = features
+    var most = 0.0
+    for index in plain.blocks.indices {
+      plainFeatures[index] = BlockFeatures(of: plain.blocks[index], measure: features[index].measure, cue: features[index].cue)
+      most += max(0, plainFeatures[index].score)
+    }
+    let kept = draft.blocks.indices.reduce(0) { $0 + keptScore($1) }
+    guard most >= Self.leastArticle * 4, kept < most * Self.leastShareOfSentences else { return }
+    draft = plain
+    features = plainFeatures
+    roles = draft.blocks.map(\.role)
     decide()
   }
 
@@ -54,14 +80,13 @@ struct ArticleDecision {
   }
 
   private mutating func decide() {
-    let range = draft.hasMarkup ? blocksOfArticle() : linesOfArticle()
-    let isWhole = !draft.hasMarkup && !isStripped
+    let range = placeOfArticle()
     for index in draft.blocks.indices {
-      let reason = range.contains(index) ? reasonWithin(index, isWhole: isWhole) : reasonOutside(index)
+      let reason = range.contains(index) ? reasonWithin(index) : reasonOutside(index)
       verdicts[index] = BlockVerdict(isKept: reason == nil, score: features[index].score, reason: reason?.rawValue ?? keptReason(index))
     }
     dropSections(in: range)
-    trimEdges(of: range, isWhole: isWhole)
+    if draft.hasMarkup { trimEdges(of: range) }
     decideTitle(before: range.lowerBound)
     nameRoles()
   }
@@ -75,150 +100,17 @@ struct ArticleDecision {
     }
   }
 
-  // MARK: where the article is
-
-  /// The blocks in the element with the greatest score. Empty where no element speaks for an article.
-  private func blocksOfArticle() -> Range<Int> {
-    var sums = [Double](repeating: 0, count: max(1, draft.parents.count))
-    for (block, feature) in zip(draft.blocks, features) where !block.context.contains(.pageTitle) { sums[block.container] += feature.score }
-    for index in stride(from: draft.parents.count - 1, to: 0, by: -1) { sums[draft.parents[index]] += sums[index] }
-    var best = 0
-    for index in sums.indices where sums[index] >= sums[best] { best = index }
-    guard sums[best] >= Self.leastArticle else { return 0..<0 }
-    return blocks(in: best)
+  /// The stretch of blocks that holds the article: an element's, of a stripped page some lines, of another text all.
+  private func placeOfArticle() -> Range<Int> {
+    if draft.hasMarkup { return ArticleElement(of: draft, features, leastScore: Self.leastArticle).blocks }
+    return isStripped ? StrippedPage.lines(of: features, leastScore: Self.leastArticle) : draft.blocks.indices
   }
 
-  /// The blocks whose container is `element` or lies below it: neighbors, since blocks are in document order.
-  private func blocks(in element: Int) -> Range<Int> {
-    var isInside = [Bool](repeating: false, count: draft.parents.count)
-    isInside[element] = true
-    for index in draft.parents.indices.dropFirst(element + 1) where isInside[draft.parents[index]] { isInside[index] = true }
-    guard let first = draft.blocks.indices.first(where: { isInside[draft.blocks[$0].container] }),
-      let last = draft.blocks.indices.last(where: { isInside[draft.blocks[$0].container] })
-    else { return 0..<0 }
-    return first..<last + 1
-  }
+  func keptScore(_ index: Int) -> Double { verdicts[index].isKept ? max(0, features[index].score) : 0 }
 
-  /// Whether a text is a page with its markup stripped: most of its lines are short and no sentences.
-  private var isStripped: Bool {
-    let short = features.count { $0.measure.mass < 75 && $0.measure.clauseMarks == 0 }
-    return short >= 12 && short * 2 > features.count
-  }
-
-  /// The stretch of lines with the greatest sum of scores (all of a text that is no stripped page).
-  private func linesOfArticle() -> Range<Int> {
-    guard isStripped else { return draft.blocks.indices }
-    var best = 0..<0
-    var bestSum = Self.leastArticle
-    var start = 0
-    var sum = 0.0
-    for index in features.indices {
-      if sum <= 0 {
-        sum = 0
-        start = index
-      }
-      sum += features[index].score
-      if sum > bestSum {
-        bestSum = sum
-        best = start..<index + 1
-      }
-    }
-    return best
-  }
-
-  // MARK: why a block is out
-
-  private func reasonOutside(_ index: Int) -> BoilerplateReason {
-    let block = draft.blocks[index]
-    if let cue = features[index].cue { return cue.reason }
-    if let reason = Self.reason(for: block.context) { return reason }
-    return features[index].linkDensity > 0.6 ? .linkList : .outside
-  }
-
-  private static func reason(for context: BlockContext) -> BoilerplateReason? {
-    if context.contains(.frontMatter) { return .frontMatter }
-    if context.contains(.hidden) { return .hidden }
-    if context.contains(.navigation) { return .navigation }
-    if context.contains(.share) { return .share }
-    if context.contains(.related) { return .relatedLinks }
-    if context.contains(.comments) { return .comments }
-    if context.contains(.advertisement) { return .advertisement }
-    if context.contains(.notice) { return .notice }
-    if context.contains(.footer) { return .footer }
-    if context.contains(.aside) { return .aside }
-    return nil
-  }
-
-  /// Nil for a block that stays.
-  private func reasonWithin(_ index: Int, isWhole: Bool) -> BoilerplateReason? {
-    let block = draft.blocks[index]
-    let feature = features[index]
-    if let cue = feature.cue { return cue.reason }
-    if let reason = Self.reason(for: block.context) { return reason }
-    if block.context.contains(.byline), feature.measure.mass < 150 { return .byline }
-    if feature.linkDensity > 0.8, block.linkMass > 12, !isLinkInText(index) { return .linkList }
-    if isWhole { return nil }
-    if !draft.hasMarkup, feature.score <= 0, !isLineOfArticle(index) { return .fragment }
-    return nil
-  }
-
-  /// A block that is one link, with sentences on both sides.
-  private func isLinkInText(_ index: Int) -> Bool {
-    draft.blocks[index].linkCount <= 2 && index > 0 && index + 1 < features.count && features[index - 1].isSentence
-      && features[index + 1].isSentence
-  }
-
-  /// A short line of a stripped page that may be a heading: no bullet, not cut off, and a sentence right behind it.
-  private func isLineOfArticle(_ index: Int) -> Bool {
-    let block = draft.blocks[index]
-    guard block.context.isDisjoint(with: [.bulleted, .truncated]), index + 1 < features.count else { return false }
-    return features[index + 1].isSentence && index > 0 && features[index - 1].isSentence
-  }
-
-  /// Related links and comments: what follows their heading goes with it, up to the next paragraph of the article.
-  private mutating func dropSections(in range: Range<Int>) {
-    var open: BoilerplateReason?
-    for index in range {
-      if let cue = features[index].cue, cue.reason.opensSection {
-        open = cue.reason
-      } else if let reason = open {
-        let isText = features[index].isSentence && features[index].score > 60 && reason != .comments
-        if isText || (draft.blocks[index].role == .heading && reason == .advertisement) {
-          open = nil
-        } else if verdicts[index].isKept {
-          drop(index, because: reason)
-        }
-      }
-    }
-  }
-
-  private mutating func drop(_ index: Int, because reason: BoilerplateReason) {
+  mutating func drop(_ index: Int, because reason: BoilerplateReason) {
     verdicts[index].isKept = false
     verdicts[index].reason = reason.rawValue
-  }
-
-  /// Short blocks before the first and behind the last sentence are dates, sections, signatures; headings stay.
-  private mutating func trimEdges(of range: Range<Int>, isWhole: Bool) {
-    guard !isWhole, draft.hasMarkup else { return }
-    guard let first = range.first(where: { verdicts[$0].isKept && features[$0].score > 0 }),
-      let last = range.last(where: { verdicts[$0].isKept && features[$0].score > 0 })
-    else { return }
-    for index in range.lowerBound..<first where verdicts[index].isKept && draft.blocks[index].role != .heading {
-      drop(index, because: .fragment)
-    }
-    for index in last + 1..<max(last + 1, range.upperBound) where verdicts[index].isKept { drop(index, because: .fragment) }
-  }
-
-  // MARK: titles and roles
-
-  private mutating func decideTitle(before first: Int) {
-    guard let page = draft.blocks.firstIndex(where: { $0.context.contains(.pageTitle) }) else { return }
-    verdicts[page] = BlockVerdict(isKept: true, score: 0, reason: "page title")
-    guard let shown = TitleMatch.shownTitle(of: draft, pageTitle: page, articleStart: first) else { return }
-    shownTitle = shown
-    verdicts[shown] = BlockVerdict(isKept: true, score: features[shown].score, reason: "title")
-    roles[shown] = .title
-    drop(page, because: .duplicateTitle)
   }
 
   private mutating func nameRoles() {

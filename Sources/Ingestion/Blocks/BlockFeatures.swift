@@ -27,7 +27,7 @@ struct BlockFeatures {
 
   private func rawScore(of block: DraftBlock) -> Double {
     let mass = Double(measure.mass)
-    if !block.context.isDisjoint(with: .boilerplate) || cue != nil { return -max(15, min(mass, 300) / 3) }
+    if !block.context.isDisjoint(with: .boilerplate) || cue != nil { return -max(4, min(mass, 300) / 12) }
     if linkDensity > 0.5 { return -(8 + min(mass, 120) / 4) }
     let plain = Double(plainMass) - Double(measure.mass - plainMass)
     if isSentence {

@@ -16,14 +16,13 @@ struct ElementHintTable {
       .navigation,
       """
       nav navbar navigation menu menus submenu breadcrumb breadcrumbs crumb crumbs toolbar topbar sitemap pagination pager pagenav subnav \
-      mainnav topnav leftnav daohang mbx mianbaoxie curpos location position channels paging pagelist skip skiplink toc tablist dropdown \
-      megamenu offcanvas hamburger path
+      mainnav topnav leftnav daohang mbx mianbaoxie curpos paging pagelist skiplink toc megamenu offcanvas hamburger
       """
     ),
     (.footer, "footer foot footnav copyright copyrights banquan colophon footbar bottombar siteinfo btm"),
     (
       .aside,
-      "sidebar sidebars sidenav aside rightbar leftbar widget widgets rail secondary sidecol slider carousel gallery"
+      "sidebar sidebars sidenav aside rightbar leftbar widget widgets rail sidecol"
     ),
     (
       .related,
@@ -59,7 +58,7 @@ struct ElementHintTable {
       "byline postmeta articlemeta pubtime pubdate publishdate datetime timestamp dateline editor editors zebian bianji tags taglist keywords"
     ),
     (.article, "article articlebody articlecontent maincontent postcontent entrycontent postbody storybody entry zhengwen neirong"),
-    (.hidden, "hidden hide visuallyhidden sronly screenreader offscreen invisible"),
+    (.hidden, "visuallyhidden sronly screenreader offscreen"),
     (.figure, "caption figcaption imgcaption piccaption photocaption wpcaption"),
     (.titleHint, "title headline biaoti artitle articletitle posttitle entrytitle h1title"),
   ]

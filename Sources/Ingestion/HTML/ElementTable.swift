@@ -9,13 +9,19 @@ struct ElementTable {
   private(set) var isLinked: [Bool]
   private(set) var isPreformatted: [Bool]
   private(set) var contexts: [BlockContext]
-  /// Characters below the node that are shown and not in links.
+  /// Mass (see `TextMeasure`) below the node that is shown and not in links.
   private(set) var weights: [Int32]
+  /// The part of `weights` that is in sentences.
+  private(set) var proseWeights: [Int32]
   /// Lists around the node.
   private(set) var listDepths: [Int16]
 
-  /// An element that holds more than this share of the page's text is not believed to be a sidebar or the like.
-  private static let largestBoilerplateShare: Float = 0.4
+  /// An element that holds more than this share of the page's sentences is not believed to be a sidebar or the like.
+  private static let largestElementShare: Float = 0.4
+  /// And where all elements of one kind hold more than this share of them, none of that kind is believed.
+  private static let largestKindShare: Float = 0.6
+  /// Sentences are of at least this mass: 20 ideographs, a dozen words.
+  private static let leastProse = 60
 
   init(of tree: HTMLTree, tagTable: TagTable, hints: ElementHintTable) {
     let count = tree.nodes.count
@@ -25,11 +31,16 @@ struct ElementTable {
     isPreformatted = isSkipped
     contexts = [BlockContext](repeating: [], count: count)
     weights = [Int32](repeating: 0, count: count)
+    proseWeights = weights
     listDepths = [Int16](repeating: 0, count: count)
     guard count > 1 else { return }
     describe(tree, tagTable)
-    for index in stride(from: count - 1, to: 0, by: -1) { weights[Int(tree.nodes[index].parent)] &+= weights[index] }
+    for index in stride(from: count - 1, to: 0, by: -1) {
+      weights[Int(tree.nodes[index].parent)] &+= weights[index]
+      proseWeights[Int(tree.nodes[index].parent)] &+= proseWeights[index]
+    }
     findContexts(in: tree, hints)
+    dropUnlikelyKinds(in: tree)
   }
 
   private mutating func describe(_ tree: HTMLTree, _ tagTable: TagTable) {
@@ -41,7 +52,7 @@ struct ElementTable {
       isPreformatted[index] = isPreformatted[parent]
       listDepths[index] = listDepths[parent]
       if node.kind == UInt8(kz_html_text.rawValue) {
-        if !isSkipped[index], !isLinked[index] { weights[index] = Self.shownCharacters(in: tree.text, at: tree.textRange(of: index)) }
+        if !isSkipped[index], !isLinked[index] { weigh(textNode: index, in: tree) }
         continue
       }
       let tag = tagTable.tag(named: Int(node.name_start)..<Int(node.name_start + node.name_length), in: tree.strings)
@@ -56,14 +67,14 @@ struct ElementTable {
     }
   }
 
-  private static func shownCharacters(in text: [UInt8], at range: Range<Int>) -> Int32 {
-    var count: Int32 = 0
-    for offset in range where text[offset] > 0x20 && text[offset] & 0xC0 != 0x80 { count &+= 1 }
-    return count
+  private mutating func weigh(textNode index: Int, in tree: HTMLTree) {
+    let measure = TextMeasure(tree.text, in: tree.textRange(of: index))
+    weights[index] = Int32(clamping: measure.mass)
+    if measure.mass >= Self.leastProse, measure.clauseMarks > 0 { proseWeights[index] = weights[index] }
   }
 
   private mutating func findContexts(in tree: HTMLTree, _ hints: ElementHintTable) {
-    let largest = Float(weights[0]) * Self.largestBoilerplateShare
+    let largest = Float(proseWeights[0]) * Self.largestElementShare
     for index in 1..<tree.nodes.count {
       let node = tree.nodes[index]
       var context = contexts[Int(node.parent)]
@@ -73,11 +84,30 @@ struct ElementTable {
       if node.attribute_count > 0, tags[index] != .body, tags[index] != .html, !isSkipped[index] {
         own.formUnion(hintedContext(of: index, in: tree, hints))
       }
-      if Float(weights[index]) > largest, weights[0] > 200 { own.subtract(.boilerplate) }
+      if Float(proseWeights[index]) > largest { own.subtract(.boilerplate) }
       // A title's class says nothing of what lies around it.
-      if own.contains(.titleHint), weights[index] > 200 { own.remove(.titleHint) }
+      if own.contains(.titleHint), weights[index] > 400 { own.remove(.titleHint) }
       context.formUnion(own)
     }
+  }
+
+  /// Takes back a kind of boilerplate that would leave too little of the page's sentences: the posts of a thread are
+  /// called comments, folded sections are hidden.
+  private mutating func dropUnlikelyKinds(in tree: HTMLTree) {
+    var shares = [Float](repeating: 0, count: 32)
+    for index in 1..<tree.nodes.count where proseWeights[index] > 0 && tree.nodes[index].kind == UInt8(kz_html_text.rawValue) {
+      var rest = contexts[index].intersection(.boilerplate).rawValue
+      while rest != 0 {
+        shares[rest.trailingZeroBitCount] += Float(proseWeights[index])
+        rest &= rest - 1
+      }
+    }
+    var unlikely: BlockContext = []
+    for bit in shares.indices where shares[bit] > Float(proseWeights[0]) * Self.largestKindShare {
+      unlikely.insert(BlockContext(rawValue: 1 << UInt32(bit)))
+    }
+    guard !unlikely.isEmpty else { return }
+    for index in contexts.indices { contexts[index].subtract(unlikely) }
   }
 
   private static func context(ofTag tag: Tag) -> BlockContext {
@@ -122,7 +152,8 @@ struct ElementTable {
       case 6: if tree.strings.hasBytes(Self.hiddenKey, at: name) { context.insert(.hidden) }
       case 11:
         if tree.strings.hasBytes(Self.ariaHiddenKey, at: name), tree.strings.hasBytes(Array("true".utf8), at: value.lowerBound) {
-          context.insert(.hidden)
+          // Icons and copies for sighted readers; long text is only folded.
+          if weights[index] < 120 { context.insert(.hidden) }
         }
       default: break
       }

@@ -186,7 +186,8 @@ struct HTMLReader {
 
   /// `10<sup>22</sup>` must not read as 1022: a power gets `^`, a linked note number gets brackets.
   mutating func beginSuperscript(_ index: Int, end: Int) {
-    guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(builder.lastByte), builder.hasText else { return }
+    // More nodes below it than a number in a link needs: no number. The bound keeps nested elements linear.
+    guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(builder.lastByte), end - index <= 8 else { return }
     let inner = tree.innerText(of: index)
     guard !inner.isEmpty, inner.count <= 6, inner.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return }
     guard inner.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2B || $0 == 0x2D || $0 >= 0x80 }) else { return }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import ClaimModel
 internal import ClaimPipeline
 internal import Quantities
+internal import SourceText
 
 /// `kaozheng quantities`
 struct QuantitiesCommand: ParsableCommand {
@@ -30,5 +31,13 @@ struct QuantitiesCommand: ParsableCommand {
 }
 
 extension QuantitiesCommand {
-  func answerRecords(_ worker: PageWorker, _ output: CheckedOutput) throws {}
+  /// Reads each record's text as a whole, boilerplate or not, and writes its figures with their places in that text.
+  private func answerRecords(_ worker: PageWorker, _ output: CheckedOutput) throws {
+    try inputs.forEachPage(writingTo: output) { page in
+      let document = worker.wholeText(of: page)
+      let reference = page.provenance.published.flatMap { CalendarDay($0.date) }
+      let record = ScoringRecord(id: page.record, original: page.bytes) { document.map($0).range }
+      for reading in worker.readings(of: document, reference: reference) { try output.write(line: record.line(reading)) }
+    }
+  }
 }
