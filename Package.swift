@@ -67,7 +67,8 @@ let package = Package(
     .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "ClaimModel", "ClaimTesting"], swiftSettings: strict),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities", "Knowledge", "ClaimModel", "SourceText"], swiftSettings: strict),
     .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "ClaimModel", "SourceText"], swiftSettings: strict),
-    .testTarget(name: "NormalizationTests", dependencies: ["Normalization", "ClaimModel", "SourceText"], swiftSettings: strict),
+    .testTarget(
+      name: "NormalizationTests", dependencies: ["Normalization", "ClaimModel", "SourceText", "ClaimTesting"], swiftSettings: strict),
     .testTarget(
       name: "ClaimPipelineTests", dependencies: ["ClaimPipeline", "Knowledge", "ClaimModel", "SourceText", "ClaimTesting"],
       swiftSettings: strict),

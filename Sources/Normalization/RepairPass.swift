@@ -69,7 +69,8 @@ struct RepairPass {
   consuming func finished() -> RepairedText {
     let losses = result.repairs.count { $0.kind == .lost }
     if losses > 0 {
-      result.findings.append(Finding(kind: "lostCharacters", message: "damaged characters that could not be recovered: \(losses) places"))
+      result.findings.append(
+        Finding(kind: "lostCharacters", message: "damaged characters that could not be recovered for certain: \(losses) places"))
     }
     return result
   }
@@ -110,7 +111,7 @@ struct RepairPass {
     }
     copied = source.upperBound
     let made = TextSpan(start: start, end: result.rewriter.position)
-    result.repairs.append(Repair(kind: span.lacksCharacter ? .lost : .shifted, span: made))
+    result.repairs.append(Repair(kind: span.isCertain ? .shifted : .lost, span: made))
     return copied
   }
 

@@ -13,8 +13,9 @@ struct ShiftedSpan {
 
   /// In text order, their sources next to each other.
   var units: [Unit]
-  /// Whether a character could not be told and is left as `?`.
-  var lacksCharacter: Bool
+  /// Whether every character is told by what is left. Otherwise one was chosen over another nearly as likely, or could not be
+  /// told at all and is left as `?`.
+  var isCertain: Bool
 
   var source: Range<Int> { (units.first?.source.lowerBound ?? 0)..<(units.last?.source.upperBound ?? 0) }
 }

@@ -23,8 +23,10 @@ final class ShiftedSpanDecoder {
   static let longestRow = 3
   /// How much cheaper than the text as it stands a reading must be, in sixteenths of a bit: 10 bits.
   static let margin = 160
-  /// What the mark costs that closes one left open, in sixteenths of a bit: 2 bits.
-  static let closingCost = 32
+  /// How much cheaper a reading must be than the next best one to be certain, in sixteenths of a bit: 2 bits.
+  static let certainty = 32
+  /// What the mark costs that closes one left open, in sixteenths of a bit: 1 bit.
+  static let closingCost = 16
   /// What a character of running text costs, in sixteenths of a bit: 7 bits.
   static let usualCost = 112
 
@@ -49,11 +51,12 @@ final class ShiftedSpanDecoder {
     let asItStands = ShiftedSpanHypothesis(position: start, pending: 0, last: context.previous, cost: 0, end: start, units: [])
     let scan = ShiftedSpanScan(decoder: self, text: text, limit: limit, start: start, closingMark: context.closingMark)
     let finished = scan.followed(beginnings + [asItStands])
-    guard let best = finished.min(by: { $0.cost < $1.cost }), best.end > start else { return nil }
+    guard var best = finished.min(by: { $0.cost < $1.cost }), best.end > start else { return nil }
+    for other in finished where other.end != best.end { best = best.beating(other) }
     if let left = finished.first(where: { $0.end == start }), best.cost + ShiftedSpanDecoder.margin > left.cost { return nil }
     // Question marks alone would be all guess.
     guard text[start..<best.end].contains(where: { $0 != 0x3F }) else { return nil }
-    return ShiftedSpan(units: best.units, lacksCharacter: best.lacksCharacter)
+    return ShiftedSpan(units: best.units, isCertain: !best.lacksCharacter && best.lead >= ShiftedSpanDecoder.certainty)
   }
 
   /// What `next` costs behind `previous`, both as they stand in the text.

@@ -13,6 +13,8 @@ struct ShiftedSpanHypothesis {
   /// Where the span decoded ends; its start for the reading that leaves the text alone.
   var end: Int
   var units: [ShiftedSpan.Unit]
+  /// How much dearer the next best reading was that came to the same place, in sixteenths of a bit.
+  var lead = Int.max
   var lacksCharacter = false
   /// Whether another `?` was met behind the span.
   var meetsNextSpan = false
@@ -25,6 +27,13 @@ struct ShiftedSpanHypothesis {
     var pending: UInt8
     var last: UInt32
     var end: Int
+  }
+
+  /// This one, once it is known that `other` is no cheaper.
+  func beating(_ other: ShiftedSpanHypothesis) -> ShiftedSpanHypothesis {
+    var winner = self
+    winner.lead = min(lead, other.cost - cost)
+    return winner
   }
 
   /// `end` counts only for readings in step: before that it is not known.

@@ -51,7 +51,8 @@ struct ShiftedSpanScan {
     var kept: [ShiftedSpanHypothesis] = []
     for hypothesis in hypotheses {
       if let place = places[hypothesis.key] {
-        if hypothesis.cost < kept[place].cost { kept[place] = hypothesis }
+        let (better, worse) = hypothesis.cost < kept[place].cost ? (hypothesis, kept[place]) : (kept[place], hypothesis)
+        kept[place] = better.beating(worse)
       } else {
         places[hypothesis.key] = kept.count
         kept.append(hypothesis)
