@@ -38,6 +38,10 @@ let package = Package(
     .target(
       name: "Knowledge", dependencies: ["CKnowledge", "ClaimModel", "SourceText", .product(name: "Yams", package: "Yams")],
       exclude: ["Data"], swiftSettings: strict),
+    .target(name: "CReferences", cSettings: [.treatAllWarnings(as: .error), .disableWarning("c23-extensions")]),
+    .target(
+      name: "References", dependencies: ["CReferences", "Quantities", "Knowledge", "ClaimModel", "SourceText"], exclude: ["Data"],
+      swiftSettings: strict),
     .target(name: "Quantities", dependencies: ["Knowledge", "ClaimModel", "SourceText"], swiftSettings: strict),
 
     // The stages. None imports another.
@@ -45,17 +49,20 @@ let package = Package(
     .target(
       name: "Normalization", dependencies: ["CBridge", "CCharacterForms", "CharacterCounts", "ClaimModel", "SourceText"],
       swiftSettings: strict),
+    .target(name: "Audit", dependencies: ["Quantities", "ClaimModel", "SourceText"], swiftSettings: strict),
     .target(name: "Extraction", dependencies: ["Quantities", "Knowledge", "ClaimModel", "SourceText"], swiftSettings: strict),
 
     // Their order, input, output; the program.
     .target(
       name: "ClaimPipeline",
-      dependencies: ["CBridge", "Ingestion", "Normalization", "Extraction", "Quantities", "Knowledge", "ClaimModel", "SourceText"],
+      dependencies: [
+        "CBridge", "Ingestion", "Normalization", "Extraction", "Audit", "References", "Quantities", "Knowledge", "ClaimModel", "SourceText",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "kaozheng",
       dependencies: [
-        "ClaimPipeline", "Quantities", "Knowledge", "ClaimModel", "SourceText",
+        "ClaimPipeline", "Audit", "Quantities", "Knowledge", "ClaimModel", "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -70,6 +77,11 @@ let package = Package(
     .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "ClaimModel", "SourceText"], swiftSettings: strict),
     .testTarget(
       name: "NormalizationTests", dependencies: ["Normalization", "ClaimModel", "SourceText", "ClaimTesting"], swiftSettings: strict),
+    .testTarget(name: "ReferencesTests", dependencies: ["References", "Knowledge", "ClaimModel", "SourceText"], swiftSettings: strict),
+    .testTarget(
+      name: "AuditTests",
+      dependencies: ["Audit", "References", "ClaimPipeline", "Quantities", "Knowledge", "ClaimModel", "SourceText"],
+      swiftSettings: strict),
     .testTarget(
       name: "ClaimPipelineTests", dependencies: ["ClaimPipeline", "Knowledge", "ClaimModel", "SourceText", "ClaimTesting"],
       swiftSettings: strict),

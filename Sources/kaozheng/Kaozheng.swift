@@ -12,6 +12,7 @@ struct Kaozheng: ParsableCommand {
       EXAMPLES
         kaozheng extract page.html                    the claims of a page, one JSON object a line
         kaozheng extract --format table page.html     the same as a table to read
+        kaozheng audit --references models.yaml page.html   its figures held against a table
         kaozheng ingest --explain page.html           what was kept, what was dropped, and why
         kaozheng quantities page.md                   every figure that was read
         kaozheng knowledge check                      every unit, name and cue against its examples
@@ -20,7 +21,7 @@ struct Kaozheng: ParsableCommand {
         0 done   2 wrong use   3 an input is missing or unreadable   4 output can't be written   5 an input was refused
       """,
     version: version,
-    subcommands: [IngestCommand.self, NormalizeCommand.self, QuantitiesCommand.self, ExtractCommand.self, KnowledgeCommand.self])
+    subcommands: [IngestCommand.self, NormalizeCommand.self, QuantitiesCommand.self, ExtractCommand.self, AuditCommand.self, KnowledgeCommand.self])
 
   /// Semantic version of the program.
   static let version = "kaozheng 0.1.0"
