@@ -80,7 +80,7 @@ let package = Package(
     .testTarget(name: "ReferencesTests", dependencies: ["References", "Knowledge", "ClaimModel", "SourceText"], swiftSettings: strict),
     .testTarget(
       name: "AuditTests",
-      dependencies: ["Audit", "References", "ClaimPipeline", "Quantities", "Knowledge", "ClaimModel", "SourceText"],
+      dependencies: ["Audit", "References", "ClaimPipeline", "ClaimTesting", "Knowledge", "ClaimModel", "SourceText"],
       swiftSettings: strict),
     .testTarget(
       name: "ClaimPipelineTests", dependencies: ["ClaimPipeline", "Knowledge", "ClaimModel", "SourceText", "ClaimTesting"],

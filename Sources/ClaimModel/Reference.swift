@@ -105,7 +105,8 @@ package struct Measure: Hashable, Sendable {
 
   package init(
     column: String, property: String, unit: String, multiplier: ExactDecimal = .one, definition: String? = nil, statedBy: [String] = [],
-    units: [String] = [], mistakenUnits: [String] = [], counted: [String] = [], words: [String] = [], needsWord: Bool = false, isShorthand: Bool = false
+    units: [String] = [], mistakenUnits: [String] = [], counted: [String] = [], words: [String] = [], needsWord: Bool = false,
+    isShorthand: Bool = false
   ) {
     self.column = column
     self.property = property

@@ -24,7 +24,8 @@ struct ReferenceRows {
           findings.append(
             Finding(
               kind: "unreadableCell",
-              message: "\(name):\(row.line): '\(written)' in column '\(measure.column)' is no \(measure.unit == "date" ? "date" : "number")"))
+              message: "\(name):\(row.line): '\(written)' in column '\(measure.column)' is no \(measure.unit == "date" ? "date" : "number")"
+            ))
         }
         cells.append(value.map { ReferenceCell(written: written, value: $0) })
       }

@@ -18,6 +18,12 @@ struct NumberRange: Hashable {
 
   var middle: ExactDecimal { low.adding(high)?.multiplied(by: .half) ?? low }
 
+  /// The middle, at as many digits as the range lets stand.
+  var plainMiddle: ExactDecimal {
+    guard let width = high.subtracting(low), !width.isZero else { return middle.atFourDigits }
+    return middle.rounded(toPower: min(width.leadingPower, middle.leadingPower)).atFourDigits
+  }
+
   /// How far apart the two are; zero where they meet.
   func gap(to other: NumberRange) -> ExactDecimal {
     if meets(other) { return .zero }
@@ -44,7 +50,9 @@ struct NumberRange: Hashable {
 
   /// Nil for a divisor that may be zero, and for negative numbers.
   func divided(by other: NumberRange) -> NumberRange? {
-    guard !low.isNegative, other.low > .zero, let low = low.divided(by: other.high), let high = high.divided(by: other.low) else { return nil }
+    guard !low.isNegative, other.low > .zero, let low = low.divided(by: other.high), let high = high.divided(by: other.low) else {
+      return nil
+    }
     return NumberRange(low, high)
   }
 

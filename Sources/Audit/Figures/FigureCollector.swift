@@ -35,7 +35,8 @@ struct FigureCollector {
     // The mention's own quantity: a unit that only the claim has was taken from its sentence, not read.
     return Figure(
       span: mention.span, phrase: mention.phrase, quantity: mention.quantity,
-      precision: precision(mention.quantity, written: mention.written, numeral: mention.numeral), isNearly: isNearly(mention.phrase, mention.span),
+      precision: precision(mention.quantity, written: mention.written, numeral: mention.numeral),
+      isNearly: isNearly(mention.phrase, mention.span),
       written: mention.written, kind: mention.kind, date: nil, claims: claims)
   }
 
@@ -62,7 +63,8 @@ struct FigureCollector {
     let value: ExactDecimal
     let base: ExactDecimal
     switch (written.bounds, quantity.bounds) {
-    case (.exactly(let left), .exactly(let right)), (.above(let left, _), .above(let right, _)), (.below(let left, _), .below(let right, _)):
+    case (.exactly(let left), .exactly(let right)), (.above(let left, _), .above(let right, _)),
+      (.below(let left, _), .below(let right, _)):
       value = left
       base = right
     default: return Precision(writing: .one, significantDigits: 1, hasFraction: true, factor: .one)

@@ -22,7 +22,8 @@ struct FigureComparison {
   private func date(row: Int, cell: ReferenceCell, day: String) -> RowFinding? {
     guard let date = figure.date, date.utf8.count >= 4 else { return nil }
     // A season or an approximate date compares by its year alone.
-    let isPlain = [4, 7, 10].contains(date.utf8.count) && !date.contains("~") && !date.contains("?") && (Int(date.dropFirst(5).prefix(2)) ?? 1) <= 12
+    let isPlain =
+      [4, 7, 10].contains(date.utf8.count) && !date.contains("~") && !date.contains("?") && (Int(date.dropFirst(5).prefix(2)) ?? 1) <= 12
     let written = isPlain ? date : String(date.prefix(4))
     let shared = min(written.utf8.count, day.utf8.count)
     if written.prefix(shared) == day.prefix(shared) { return RowFinding(row: row, cell: cell, isSupported: true) }

@@ -31,10 +31,8 @@ struct MeasureChoice {
   func callAsFunction(_ figure: Figure, in around: Surroundings) -> Choice? {
     if figure.date != nil { return date(figure, around) }
     if isTimeFrame(figure) || isDesignation(figure, in: around) || isYearOfMoney(figure) { return nil }
-    let properties = Set(figure.claims.map(\.property))
-    let measured = Set(table.reference.layout.measures.map(\.property))
+    guard !isClaimedOtherwise(figure) else { return nil }
     if let counted = counted(figure, around) { return Choice(measure: counted, isMistakenUnit: false) }
-    if !properties.isEmpty, properties.isDisjoint(with: measured), properties.isDisjoint(with: Self.general), isCommon(figure) { return nil }
     let candidates = table.reference.layout.measures.indices.filter { fits(figure, $0) }
     if let nearest = pick(candidates, figure: figure, around: around) { return Choice(measure: nearest, isMistakenUnit: false) }
     let mistaken = table.reference.layout.measures.indices.filter { isMistaken(figure.unit, $0) && hasWord($0, in: around.sentence) }
@@ -45,14 +43,26 @@ struct MeasureChoice {
     guard let measure = table.reference.layout.measures.firstIndex(where: { $0.unit == "date" }) else { return nil }
     let isClaimed = figure.claims.contains { $0.property == "release_date" }
     let near =
-      around.isCell ? around.sentence : max(around.sentence.lowerBound, figure.span.start - 60)..<min(around.sentence.upperBound, figure.span.end + 60)
-    return isClaimed || WordFinder(view: view).contains(table.words[measure].words, in: near) ? Choice(measure: measure, isMistakenUnit: false) : nil
+      around.isCell
+      ? around.sentence : max(around.sentence.lowerBound, figure.span.start - 60)..<min(around.sentence.upperBound, figure.span.end + 60)
+    return isClaimed || WordFinder(view: view).contains(table.words[measure].words, in: near)
+      ? Choice(measure: measure, isMistakenUnit: false) : nil
   }
 
-  /// A unit that many properties share, so that the claim's property has to fit.
+  /// Whether the figure is claimed as something that no column measures: a context length, a price.
+  func isClaimedOtherwise(_ figure: Figure) -> Bool {
+    let properties = Set(figure.claims.map(\.property))
+    let measured = Set(table.reference.layout.measures.map(\.property))
+    return !properties.isEmpty && properties.isDisjoint(with: measured) && properties.isDisjoint(with: Self.general) && isCommon(figure)
+  }
+
+  /// A unit that many properties share, so that the claim's property has to fit. A length, a power, bytes and operations say
+  /// themselves what is measured.
   private func isCommon(_ figure: Figure) -> Bool {
-    let unit = figure.unit
-    return figure.kind == .count || unit.isEmpty || UnitConversion.isTime(unit) || UnitConversion.isCurrency(unit)
+    switch figure.quantity.unit.dimension {
+    case .length, .area, .power, .information, .compute, .computeRate: false
+    default: true
+    }
   }
 
   private static let frames = ["后", "前", "以来", "来", "later", "ago", "after", "before", "earlier"].map { Array($0.utf8) }
@@ -68,7 +78,8 @@ struct MeasureChoice {
 
   /// The 910 of "512 Ascend 910 chips": a small number behind a capitalized word inside the sentence.
   private func isDesignation(_ figure: Figure, in around: Surroundings) -> Bool {
-    guard figure.kind == .count, let number = figure.number, number < ExactDecimal(10_000), figure.span.start > around.sentence.lowerBound + 1,
+    guard figure.kind == .count, let number = figure.number, number < ExactDecimal(10_000),
+      figure.span.start > around.sentence.lowerBound + 1,
       view[figure.span.start - 1] == 0x20
     else { return false }
     var start = figure.span.start - 1
@@ -142,7 +153,10 @@ struct MeasureChoice {
   private func shorthand(_ figure: Figure, _ around: Surroundings) -> Int? {
     guard let last = view[figure.span.range].last, "BM".utf8.contains(last), view.isDigit(at: figure.span.start) else { return nil }
     let gap = view[around.before].suffix(4)
-    guard gap.last == 0x20 && gap.dropLast().last == UInt8(ascii: ":") || gap.last == UInt8(ascii: "(") || Array(gap.suffix(3)) == Array("（".utf8) else { return nil }
+    guard
+      gap.last == 0x20 && gap.dropLast().last == UInt8(ascii: ":") || gap.last == UInt8(ascii: "(")
+        || Array(gap.suffix(3)) == Array("（".utf8)
+    else { return nil }
     return table.reference.layout.measures.firstIndex { $0.isShorthand }
   }
 
@@ -183,7 +197,8 @@ struct MeasureChoice {
     while at < range.upperBound {
       var best = Word(range: at..<at, measures: [])
       for (measure, words) in table.words.enumerated() {
-        for word in words.words where at + word.count <= range.upperBound && word.count >= best.range.count && finder.matches(word, at: at) {
+        for word in words.words where at + word.count <= range.upperBound && word.count >= best.range.count && finder.matches(word, at: at)
+        {
           if word.count > best.range.count { best = Word(range: at..<at + word.count, measures: []) }
           best.measures.append(measure)
         }

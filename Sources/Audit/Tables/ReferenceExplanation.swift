@@ -50,10 +50,17 @@ struct ReferenceExplanation {
       case .noRow: ("\(place) has no row for \(name)", "\(chinesePlace)中没有 \(name)")
       case .noCell: ("\(place) leaves '\(column.column)' of \(names(rows)) empty", "\(chinesePlace)中 \(names(rows)) 的“\(column.column)”为空")
       case .ambiguousName:
-        ("\(name) may be any of \(names(rows)), which differ in '\(column.column)' in \(place)", "\(name) 可指 \(names(rows))，它们在\(chinesePlace)中的“\(column.column)”不同")
+        (
+          "\(name) may be any of \(names(rows)), which differ in '\(column.column)' in \(place)",
+          "\(name) 可指 \(names(rows))，它们在\(chinesePlace)中的“\(column.column)”不同"
+        )
       case .differentDefinition:
-        ("'\(column.column)' in \(place) means \(column.definition ?? column.property); the page's source speaks of something else", "\(chinesePlace)的“\(column.column)”指 \(column.definition ?? column.property)，页面所引来源说的不是同一个量")
-      case .incomparableUnit: ("'\(column.column)' in \(place) is in \(column.unit)", "\(chinesePlace)的“\(column.column)”以 \(column.unit) 计")
+        (
+          "'\(column.column)' in \(place) means \(column.definition ?? column.property); the page's source speaks of something else",
+          "\(chinesePlace)的“\(column.column)”指 \(column.definition ?? column.property)，页面所引来源说的不是同一个量"
+        )
+      case .incomparableUnit:
+        ("'\(column.column)' in \(place) is in \(column.unit)", "\(chinesePlace)的“\(column.column)”以 \(column.unit) 计")
       case .differentTime: ("\(place) speaks of another time", "\(chinesePlace)说的是另一时间")
       case .damagedFigure: ("the figure is damaged on the page", "页面上的数字已损坏")
       }
@@ -73,7 +80,9 @@ struct ReferenceExplanation {
     let column = table.reference.layout.measures[result.measure]
     let unit = result.figure.unit
     guard column.unit == "parameter", !unit.isEmpty, unit != column.unit, unit != "item" else {
-      guard column.unit == "parameter", result.figure.date == nil, result.claim == nil || result.claim?.property == "count" else { return ("", "") }
+      guard column.unit == "parameter", result.figure.date == nil, result.claim == nil || result.claim?.property == "count" else {
+        return ("", "")
+      }
       return (" (read as \(column.property))", "（按 \(column.property) 理解）")
     }
     return (" (\(unit) read as \(column.unit))", "（把 \(unit) 当作 \(column.unit)）")
@@ -104,7 +113,9 @@ struct ReferenceExplanation {
   private var claimed: String {
     if let date = result.figure.date { return date }
     let quantity = result.figure.quantity
-    let sign = quantity.comparator == .equal || quantity.comparator == .range || quantity.comparator == .order ? "" : quantity.comparator.rawValue + " "
+    let sign =
+      quantity.comparator == .equal || quantity.comparator == .range || quantity.comparator == .order
+      ? "" : quantity.comparator.rawValue + " "
     let number: String =
       switch quantity.bounds {
       case .exactly(let value), .above(let value, _), .below(let value, _): value.description
@@ -157,7 +168,8 @@ struct DiagnosisNote {
   }
 
   private var magnitudes: String {
-    guard let claimed, let found, claimed.leadingPower >= 4, found.leadingPower >= 4, claimed.leadingPower <= 15, found.leadingPower <= 15 else {
+    guard let claimed, let found, claimed.leadingPower >= 4, found.leadingPower >= 4, claimed.leadingPower <= 15, found.leadingPower <= 15
+    else {
       return ""
     }
     let page = Self.magnitude(claimed.leadingPower)

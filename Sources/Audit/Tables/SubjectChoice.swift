@@ -52,7 +52,9 @@ struct SubjectChoice {
   private func attached(to span: TextSpan, in sentence: Range<Int>) -> NameMention? {
     let clause = passage.clause(at: span.start, in: sentence)
     let here = mentions.filter { clause.contains($0.range.lowerBound) }
-    if let behind = here.first(where: { $0.range.lowerBound >= span.end }), isAttribute(span.end..<behind.range.lowerBound) { return behind }
+    if let behind = here.first(where: { $0.range.lowerBound >= span.end }), isAttribute(span.end..<behind.range.lowerBound) {
+      return behind
+    }
     let ahead = here.filter { $0.range.upperBound <= span.start }
     return ahead.count == 1 && here.count == 1 ? ahead[0] : nil
   }
