@@ -21,8 +21,10 @@ enum ArithmeticWords {
   static let thatIs = bytes("即|也就是|也即|that is|i.e.|namely")
   static let lasting = bytes("已有|历史|矗立|相隔|隔了|历时|干了|工作了|ran for|stood for|lasted|had stood for")
   static let annual = bytes("复合|年均|每年|compound|annual|annually|a year")
+  static let doubling = bytes("翻一番|翻番|翻倍|doubles|double|doubling")
   static let extremes = bytes("最多|最少|最高|最低|最大|最小|most|least|highest|lowest")
   static let open = bytes("包括|例如|等|之一|主要|include|includes|including|such as|among other things|e.g.")
+  static let whole = bytes("全|共|总")
   static let closed = bytes("再无其他|别无其他|再无|nothing else|consists of|comprises")
 
   private static func bytes(_ words: String) -> [[UInt8]] { words.split(separator: "|").map { Array($0.utf8) } }

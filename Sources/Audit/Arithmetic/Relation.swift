@@ -4,7 +4,7 @@ internal import SourceText
 /// A figure that follows from others on the page, and what it comes to.
 struct Relation {
   enum Kind: String {
-    case change, share, sum, ratio, difference, duration, average, product
+    case change, share, sum, ratio, difference, duration, average, product, growth
   }
 
   var kind: Kind

@@ -41,6 +41,7 @@ struct RelationExplanation {
     case .duration: ("the time between", "间隔")
     case .average: ("the average", "平均")
     case .product: ("the product", "乘积")
+    case .growth: ("the compound growth", "复合增长")
     }
   }
 

@@ -57,7 +57,13 @@ extension RelationReader {
     let isList = zip(parts, parts.dropFirst()).allSatisfy { $1.span.start - $0.span.end <= 40 }
     return Relation(
       kind: .sum, result: result, inputs: Array(parts), expected: [all] + others,
-      isCertain: isList && parts.count >= 2 && !has(ArithmeticWords.open, in: sentence) && parts.count == figures[..<index].count)
+      isCertain: isList && parts.count >= 2 && !has(ArithmeticWords.open, in: sentence) && isContiguous(parts, before: index))
+  }
+
+  /// Whether no other figure stands between the parts, nor between the last and the result.
+  private func isContiguous(_ parts: [Figure], before index: Int) -> Bool {
+    guard let first = parts.first else { return false }
+    return figures[..<index].filter { $0.span.start >= first.span.start }.count == parts.count
   }
 
   /// Whether a word for a total stands right before the figure, or right behind it (312 in all).
@@ -76,11 +82,14 @@ extension RelationReader {
     guard parts.count >= 2, parts.allSatisfy({ ($0.inputRange?.low ?? .zero) < (result.resultRange?.high ?? .zero) }), let all = sum(parts)
     else { return nil }
     let isList = zip(parts, parts.dropFirst()).allSatisfy { $1.span.start - $0.span.end <= 40 }
-    guard isList, !has(ArithmeticWords.open, in: sentence), !has(ArithmeticWords.comparison, in: sentence),
+    guard isList, !has(ArithmeticWords.open, in: sentence),
+      !has(ArithmeticWords.comparison, in: result.span.end..<(parts.last?.span.start ?? result.span.end)),
       !has(ArithmeticWords.remainder, in: result.span.end..<(parts.last?.span.start ?? result.span.end))
     else { return nil }
     let lead = result.span.end..<parts[parts.startIndex].span.start
-    let isBreakdown = has(ArithmeticWords.partOf, in: lead) || view[lead].contains(UInt8(ascii: ":")) || has([Array("：".utf8)], in: lead)
+    let isBreakdown =
+      has(ArithmeticWords.whole, in: gapBefore(index)) || has(ArithmeticWords.partOf, in: lead) || view[lead].contains(UInt8(ascii: ":"))
+      || has([Array("：".utf8)], in: lead)
     // Parts that do not fill the whole may be some of it; parts that exceed it can't be.
     let exceeds = all.low > (result.resultRange?.high ?? all.low)
     let end = min(view.count, sentence.upperBound + 60)

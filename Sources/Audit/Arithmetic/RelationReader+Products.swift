@@ -7,7 +7,9 @@ extension RelationReader {
   /// 旧模型有13亿参数，新模型有52亿，是前者的4倍.
   func ratio(_ index: Int, hasPair: Bool) -> Relation? {
     let result = figures[index]
-    guard !hasPair, result.kind == .multiple, let stated = result.number, stated > .one else { return nil }
+    guard !hasPair, !has(ArithmeticWords.doubling, in: sentence), result.kind == .multiple, let stated = result.number, stated > .one else {
+      return nil
+    }
     let window = max(sentence.lowerBound, result.phrase.start - 30)..<min(sentence.upperBound, result.phrase.end + 24)
     let isOf = has(
       [Array("是".utf8), Array("times as".utf8), Array("as many as".utf8), Array("as much as".utf8), Array("as large as".utf8)], in: window)

@@ -19,14 +19,14 @@ struct RelationReader {
       return [
         changes(index, pairs), ratio(index, hasPair: !pairs.isEmpty), share(index), totalBehind(index), totalAhead(index), remainder(index),
         difference(index),
-        product(index), perUnit(index), partOfWhole(index), average(index), duration(result),
+        product(index), perUnit(index), growth(index, pairs), multiplied(index), partOfWhole(index), average(index), duration(result),
       ].compactMap(\.self)
     }
   }
 
   // MARK: From A to B
 
-  private struct FromTo {
+  struct FromTo {
     var from: Figure
     var to: Figure
   }
@@ -34,8 +34,8 @@ struct RelationReader {
   private var fromToPairs: [FromTo] {
     zip(figures, figures.dropFirst()).compactMap { left, right in
       guard compare(left, right), left.date == nil, left.span.end < right.span.start else { return nil }
-      let gap = left.phrase.end..<max(left.phrase.end, right.phrase.start)
-      let ahead = max(sentence.lowerBound, left.phrase.start - 16)..<left.phrase.start
+      let gap = left.span.end..<right.span.start
+      let ahead = max(sentence.lowerBound, left.phrase.start - 16)..<left.span.start
       guard gap.count <= 40, has(ArithmeticWords.to, in: gap), has(ArithmeticWords.from, in: ahead) else { return nil }
       return FromTo(from: left, to: right)
     }

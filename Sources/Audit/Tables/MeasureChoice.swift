@@ -30,13 +30,18 @@ struct MeasureChoice {
   /// Nil where no column measures such a thing, or where the text does not say so clearly enough.
   func callAsFunction(_ figure: Figure, in around: Surroundings) -> Choice? {
     if figure.date != nil { return date(figure, around) }
-    if isTimeFrame(figure) || isDesignation(figure, in: around) || isYearOfMoney(figure) { return nil }
+    if isTimeFrame(figure) || isYearOfMoney(figure) { return nil }
     guard !isClaimedOtherwise(figure) else { return nil }
     if let counted = counted(figure, around) { return Choice(measure: counted, isMistakenUnit: false) }
     let candidates = table.reference.layout.measures.indices.filter { fits(figure, $0) }
     if let nearest = pick(candidates, figure: figure, around: around) { return Choice(measure: nearest, isMistakenUnit: false) }
     let mistaken = table.reference.layout.measures.indices.filter { isMistaken(figure.unit, $0) && hasWord($0, in: around.sentence) }
     return mistaken.first.map { Choice(measure: $0, isMistakenUnit: true) }
+  }
+
+  /// The column of days.
+  var date: Choice? {
+    table.reference.layout.measures.firstIndex { $0.unit == "date" }.map { Choice(measure: $0, isMistakenUnit: false) }
   }
 
   private func date(_ figure: Figure, _ around: Surroundings) -> Choice? {
@@ -74,17 +79,6 @@ struct MeasureChoice {
     return [figure.phrase.end, figure.phrase.end + 1].contains { start in
       Self.frames.contains { start + $0.count <= view.count && finder.matches($0, at: start) }
     }
-  }
-
-  /// The 910 of "512 Ascend 910 chips": a small number behind a capitalized word inside the sentence.
-  private func isDesignation(_ figure: Figure, in around: Surroundings) -> Bool {
-    guard figure.kind == .count, let number = figure.number, number < ExactDecimal(10_000),
-      figure.span.start > around.sentence.lowerBound + 1,
-      view[figure.span.start - 1] == 0x20
-    else { return false }
-    var start = figure.span.start - 1
-    while start > around.sentence.lowerBound, view.isASCIIWordCharacter(at: start - 1) { start -= 1 }
-    return start > around.sentence.lowerBound && start < figure.span.start - 1 && (0x41...0x5A).contains(view[start])
   }
 
   /// The 2023 of "2023 dollars".

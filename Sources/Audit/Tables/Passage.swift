@@ -30,8 +30,13 @@ struct Passage {
     for block in document.blocks where block.isKept {
       blockStarts.insert(block.span.start)
       if block.role == .listItem { listItems.insert(block.span.start) }
-      cut(block.span.range)
-      if let table = block.table { addCells(of: table) }
+      if let table = block.table {
+        // A name or a sentence never runs from one cell into the next.
+        for cell in table.rows.joined() where !cell.span.isEmpty { sentences.append(cell.span.range) }
+        addCells(of: table)
+      } else {
+        cut(block.span.range)
+      }
     }
   }
 

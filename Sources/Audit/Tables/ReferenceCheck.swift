@@ -26,8 +26,8 @@ struct ReferenceCheck {
   /// One result for each claim of a figure that some column speaks of, or one for a figure without a claim.
   func results(_ figures: [Figure]) -> [Result] {
     var results: [Result] = []
-    let outer = figures.filter { !subjects.isInsideName($0.span) }
     let choose = MeasureChoice(table: table, view: passage.view)
+    let outer = figures.filter { !subjects.isInsideName($0.span) && !isDesignation($0) }
     var previous: (choice: MeasureChoice.Choice, sentence: Range<Int>)?
     for (index, figure) in outer.enumerated() {
       guard isComparable(figure), let around = surroundings(of: index, in: outer) else { continue }
@@ -37,6 +37,7 @@ struct ReferenceCheck {
       {
         found = previous.choice
       }
+      if found == nil, figure.date != nil, subjects.isDatedByName(figure.span) { found = choose.date }
       guard let choice = found else { continue }
       if figure.date == nil { previous = (choice, around.sentence) }
       let claims: [Claim?] = figure.claims.isEmpty ? [nil] : figure.claims
@@ -52,6 +53,8 @@ struct ReferenceCheck {
   /// Levels and dates are; changes, shares, ratios, ranks and what is only supposed are not.
   private func isComparable(_ figure: Figure) -> Bool {
     if figure.number?.isZero ?? false { return false }
+    // 数十千瓦 somewhere in the sentence is too vague to be of the one it names.
+    if case .order = figure.quantity.bounds, !subjects.hasName(inClauseOf: figure.span) { return false }
     // 一张卡, a GPU: an article rather than a figure.
     if figure.number == .one, figure.kind == .count { return false }
     switch figure.kind {
@@ -75,7 +78,25 @@ struct ReferenceCheck {
   /// Gopher的280亿远不及PaLM的5400亿: a bare figure of another subject means what the one before it meant.
   private func isParallel(_ figure: Figure, _ around: MeasureChoice.Surroundings) -> Bool {
     guard figure.kind == .number || figure.kind == .count else { return false }
+    if let behind = subjects.mentions.first(where: { $0.range.lowerBound >= figure.span.end }),
+      Array(passage.view[figure.span.end..<behind.range.lowerBound]) == Array(" for ".utf8)
+    {
+      return true
+    }
     return subjects.mentions.contains { around.before.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= around.before.upperBound }
+  }
+
+  /// The 910 of "512 Ascend 910 chips": a small number behind a capitalized word inside the sentence.
+  private func isDesignation(_ figure: Figure) -> Bool {
+    let view = passage.view
+    guard figure.kind == .count, let number = figure.number, number < ExactDecimal(10_000),
+      let index = passage.sentence(at: figure.span.start)
+    else { return false }
+    let first = passage.sentences[index].lowerBound
+    guard figure.span.start > first + 1, view[figure.span.start - 1] == 0x20 else { return false }
+    var start = figure.span.start - 1
+    while start > first, view.isASCIIWordCharacter(at: start - 1) { start -= 1 }
+    return start > first && start < figure.span.start - 1 && (0x41...0x5A).contains(view[start])
   }
 
   private func surroundings(of index: Int, in figures: [Figure]) -> MeasureChoice.Surroundings? {

@@ -30,9 +30,7 @@ struct SubjectChoice {
 
   /// `claim` is one of the figure's claims; nil for a figure that is none. Nil where nothing is named.
   func callAsFunction(_ figure: Figure, claim: Claim?) -> Choice? {
-    if let cell = passage.cell(at: figure.span.start), let mention = mentions.first(where: { cell.rowHead.contains($0.range.lowerBound) }) {
-      return rows(mention)
-    }
+    if let cell = passage.cell(at: figure.span.start) { return inTable(cell, claim: claim) }
     guard let number = passage.sentence(at: figure.span.start) else { return nil }
     let sentence = passage.sentences[number]
     if let attached = attached(to: figure.span, in: sentence) { return rows(attached) }
@@ -45,6 +43,17 @@ struct SubjectChoice {
     if let choice = before(number) { return choice }
     if let subject = claim?.subject, isName(subject) { return .unknown(name: subject.name) }
     return nil
+  }
+
+  /// The row's name, else the column's.
+  private func inTable(_ cell: Passage.Cell, claim: Claim?) -> Choice? {
+    let heads = [cell.rowHead, cell.head]
+    for head in heads {
+      if let mention = mentions.first(where: { head.contains($0.range.lowerBound) }) { return rows(mention) }
+    }
+    guard let subject = claim?.subject else { return nil }
+    if let meaning = table.names.meaning(of: subject.name) { return .rows(meaning, name: subject.name) }
+    return subject.kind == .model ? .unknown(name: subject.name) : nil
   }
 
   /// The 280-billion-parameter Gopher, 1000个神经元的 Mark I: the name right behind the figure; and the one that stands alone
@@ -62,7 +71,7 @@ struct SubjectChoice {
   /// Nothing but a space, or a noun and 的, between a figure and a name.
   private func isAttribute(_ gap: Range<Int>) -> Bool {
     let words = passage.view[gap]
-    if words.allSatisfy({ $0 == 0x20 }) { return true }
+    if words.allSatisfy({ $0 == 0x20 }) || Array(words) == Array(" for ".utf8) { return true }
     return words.count <= 30 && words.suffix(3) == Array("的".utf8)[...] && !words.contains(0x20)
   }
 
@@ -102,10 +111,31 @@ struct SubjectChoice {
     range.upperBound <= span.start ? span.start - range.upperBound : max(range.lowerBound - span.end, 0) + 30
   }
 
-  /// The name before the figure in its sentence, else the one behind it.
+  /// The name before the figure in its clause, else behind it, else the same in the whole sentence.
   private func nearest(to span: TextSpan, in sentence: Range<Int>) -> NameMention? {
-    let here = mentions.filter { sentence.contains($0.range.lowerBound) }
-    return here.last { $0.range.upperBound <= span.start } ?? here.first { $0.range.lowerBound >= span.end }
+    for range in [passage.clause(at: span.start, in: sentence), sentence] {
+      let here = mentions.filter { range.contains($0.range.lowerBound) }
+      if let found = here.last(where: { $0.range.upperBound <= span.start }) ?? here.first(where: { $0.range.lowerBound >= span.end }) {
+        return found
+      }
+    }
+    return nil
+  }
+
+  /// Whether a name stands in the clause of `span`.
+  func hasName(inClauseOf span: TextSpan) -> Bool {
+    guard let number = passage.sentence(at: span.start) else { return false }
+    let clause = passage.clause(at: span.start, in: passage.sentences[number])
+    return mentions.contains { clause.contains($0.range.lowerBound) }
+  }
+
+  /// Whether a name ends right before `span`, with "of" or a bracket between: Perceptron Mark I of 1957.
+  func isDatedByName(_ span: TextSpan) -> Bool {
+    mentions.contains { mention in
+      guard mention.range.upperBound < span.start, span.start - mention.range.upperBound <= 4 else { return false }
+      let gap = Array(passage.view[mention.range.upperBound..<span.start])
+      return [" of ", " (", "（"].contains { Array($0.utf8) == gap }
+    }
   }
 
   /// The only name of the sentence before, where it stands in the same block; for an item of a list, of the nearest sentence
