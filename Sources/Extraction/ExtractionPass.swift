@@ -19,6 +19,8 @@ struct ExtractionPass {
   private(set) var claims: [Claim] = []
   var context = SubjectLinker.Context()
   var carriedYear: YearLinker.Carried?
+  /// The benchmark last spoken of since the last heading: what a table of scores below is of.
+  var tableBenchmark: Party?
   /// The date that stands at the head of the entry being read (`2023.8.3 We release …`).
   var entryDate: String?
 
@@ -56,6 +58,7 @@ struct ExtractionPass {
     let subject = names.first { $0.isKnown && Self.canBeTopic($0) } ?? names.first(where: Self.canBeTopic)
     if block.role == .title || block.level == 1 { context.title = context.title ?? subject }
     context.heading = subject
+    tableBenchmark = names.last { $0.kind == .benchmark }.map { Party(name: $0.name, kind: $0.kind) }
     context.previous = []
     context.paragraph = nil
     context.listHead = nil
@@ -102,6 +105,9 @@ struct ExtractionPass {
 
   /// What the next sentence may go on about: this one's subjects first, then its other names, else what was carried already.
   private mutating func carry(_ sentence: AnnotatedSentence, subjects: [Subject], sources: [NameMention]) {
+    if let benchmark = sentence.names.last(where: { $0.kind == .benchmark }) {
+      tableBenchmark = Party(name: benchmark.name, kind: benchmark.kind)
+    }
     let named = sentence.names.filter { !sources.contains($0) && Self.canBeTopic($0) }
     let claimed = named.filter { name in subjects.contains { $0.canonical == name.canonical } }
     let topics = claimed + named.filter { !claimed.contains($0) }
@@ -128,7 +134,9 @@ struct ExtractionPass {
     var figure = figure
     let property = propertyLinker.link(figure, in: sentence)
     guard filter.reason(against: figure, property: property, in: sentence) == nil, let property else { return [] }
-    if figure.kind == .number, let unit = PropertyLinker.unit(ofBareNumber: property.property) { figure.quantity.unit = unit }
+    if figure.kind == .number, let unit = PropertyLinker.unit(of: figure, given: property.property, in: document.view) {
+      figure.quantity.unit = unit
+    }
     let (value, kindRule) = ValueKindRule(view: document.view).value(of: figure, property: property.property, in: sentence)
     let name = refinedProperty(property.property, value: value)
     guard
@@ -213,10 +221,9 @@ struct ExtractionPass {
   private func released(with cue: Range<Int>, property: String, else subjects: [Subject], in sentence: AnnotatedSentence) -> [Subject] {
     guard property == "release_date" else { return subjects }
     let behind = sentence.names.filter { name in
-      name.range.lowerBound >= cue.upperBound && name.range.lowerBound - cue.upperBound <= 40
-        && [.model, .dataset, .technology].contains(name.kind)
+      name.range.lowerBound >= cue.upperBound && [.model, .dataset, .technology].contains(name.kind)
     }
-    guard let first = behind.first else { return subjects }
+    guard let first = behind.first, first.range.lowerBound - cue.upperBound <= 40 else { return subjects }
     var joined = [first]
     for name in behind.dropFirst() {
       guard subjectLinker.coordinated([joined[joined.count - 1], name], in: sentence).count == 2 else { break }

@@ -27,7 +27,9 @@ struct FigureFilter {
 
   /// 一个词元, one token: says that there is such a thing, not how many. Spans of time and money do count.
   private func isIndefinite(_ figure: QuantityMention) -> Bool {
-    guard figure.kind == .count || figure.kind == .dimension, figure.quantity.bounds == .exactly(.one), figure.unitSpan != nil else { return false }
+    guard figure.kind == .count || figure.kind == .dimension, figure.quantity.bounds == .exactly(.one), figure.unitSpan != nil else {
+      return false
+    }
     return view[figure.numeral.start] < 0x30 || view[figure.numeral.start] > 0x39
   }
 
@@ -49,8 +51,17 @@ struct FigureFilter {
 
   /// A number without a unit needs a property that says what it counts, close by.
   private func bareNumber(_ figure: QuantityMention, property: PropertyLinker.Link?) -> String? {
-    guard let property, let cue = property.cue, property.property != "training_data_size" else { return "a bare number" }
+    guard let property, let cue = property.cue else { return "a bare number" }
+    if property.property == "training_data_size", !isLarge(figure) { return "a bare number" }
     return distance(cue, figure.span.range) <= 40 ? nil : "a bare number"
+  }
+
+  /// Ten thousand or more: what training data are counted in.
+  private func isLarge(_ figure: QuantityMention) -> Bool {
+    switch figure.quantity.bounds {
+    case .exactly(let value), .above(let value, _), .below(let value, _), .between(let value, _), .order(let value, _):
+      value >= ExactDecimal(10_000)
+    }
   }
 
   private func count(_ figure: QuantityMention, property: PropertyLinker.Link?, in sentence: AnnotatedSentence) -> String? {

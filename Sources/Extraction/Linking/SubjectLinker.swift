@@ -83,7 +83,9 @@ struct SubjectLinker {
     for back in 0...min(index, 3) {
       guard let topic = reader.topic(of: sentence.sentence.clauses[index - back], before: place.lowerBound, in: sentence) else { continue }
       guard !sentence.names.contains(where: { $0.range.overlaps(topic.range) && $0.isKnown }) else { continue }
-      candidates.append(Candidate(name: topic, resolution: back == 0 ? .sameClause : .sameSentence, points: 88 - 6 * back + Self.fit(of: .other, for: property)))
+      candidates.append(
+        Candidate(
+          name: topic, resolution: back == 0 ? .sameClause : .sameSentence, points: 88 - 6 * back + Self.fit(of: .other, for: property)))
     }
     return candidates
   }

@@ -39,6 +39,8 @@ package struct CueEntry: LexiconEntry {
     case notName
     /// Beside a name, it tells what the name is of: 模型, Inc., 数据集, CEO.
     case modelHint, organizationHint, datasetHint, personHint
+    /// The head of a table column that holds dates of release: Date, 时间.
+    case dateHead
     /// Joins names to a list: 和, and.
     case conjunction
     /// Stands before the words of a topic: 其中, 此外, the.
