@@ -66,6 +66,7 @@ package struct Ingestion: Sendable {
       document.findings.append(
         Finding(kind: "malformedBytes", message: "\(decoded.malformedCount) byte sequences are not \(decoded.charset); each reads as U+FFFD"))
     }
+    if draft.blocks.count >= DraftBuilder<DecodedText>.mostBlocks { document.findings.append(.tooManyBlocks) }
     document.text = draft.text
     document.view = draft.text
     document.map = draft.map
@@ -83,6 +84,8 @@ package struct Ingestion: Sendable {
 
 extension Finding {
   static let cut = Finding(kind: "markupCut", message: "the page's markup is beyond the parser's bounds; some of it was read flat or left out")
+  static let tooManyBlocks = Finding(
+    kind: "tooManyBlocks", message: "the page has more than \(DraftBuilder<DecodedText>.mostBlocks) blocks; what follows them was left out")
   static let noText = Finding(kind: "emptyPage", message: "the page has no text")
   static let onlyBoilerplate = Finding(kind: "onlyBoilerplate", message: "no block of the page belongs to an article")
 }

@@ -30,6 +30,11 @@ struct DraftBuilder<Source> {
     case inserted
   }
 
+  /// A page of more blocks is no page that people read: what follows is left out, so that memory stays within bounds.
+  static var mostBlocks: Int { 200_000 }
+
+  var isFull: Bool { blocks.count >= Self.mostBlocks }
+
   init(capacity: Int) {
     text.reserveCapacity(capacity)
   }
