@@ -140,6 +140,19 @@ struct DraftBuilder<Source> {
     linkCount = 0
   }
 
+  /// Ends the block of a table. Empty cells in front of the first text are put where the block begins.
+  mutating func finishTable(_ rows: [[TableGrid.Cell]], context: BlockContext, container: Int) {
+    guard let start else { return finishBlock(role: .table) }
+    var rows = rows
+    fill: for row in rows.indices {
+      for column in rows[row].indices {
+        guard rows[row][column].span.start < start else { break fill }
+        rows[row][column].span = TextSpan(start: start, end: start)
+      }
+    }
+    finishBlock(role: .table, context: context, container: container, table: TableGrid(rows: rows))
+  }
+
   /// Begins the block if it has not begun, else writes what was held back.
   ///
   /// - joins: whether the text that follows stands at `place` in `source` as it is.

@@ -82,7 +82,7 @@ extension HTMLReader {
       }
       rows.append(cells)
     }
-    builder.finishBlock(role: .table, context: context, container: index, table: TableGrid(rows: rows))
+    builder.finishTable(rows, context: context, container: index)
   }
 
   /// Writes the text below an element as one stretch; gives its span, or nil where there is none.

@@ -66,7 +66,7 @@ extension MarkdownReader {
       }
       rows.append(cells)
     }
-    builder.finishBlock(role: .table, context: .table, table: TableGrid(rows: rows))
+    builder.finishTable(rows, context: .table, container: 0)
   }
 
   /// `<table>` to `</table>`, over as many lines as it takes.
