@@ -180,6 +180,8 @@ kz_status kz_detect_charset(const uint8_t *bytes, size_t length, char *name, int
   name[0] = 0;
   *confidence = 0;
   if (length > KZ_MAX_INPUT) return kz_status_too_long;
+  // ICU would say ISO-8859-1.
+  if (length == 0) return kz_status_ok;
   UErrorCode error = U_ZERO_ERROR;
   UCharsetDetector *detector = ucsdet_open(&error);
   if (U_FAILURE(error)) return kz_status_out_of_memory;

@@ -108,9 +108,20 @@ static size_t skip_attributes(kz_html_input *input, size_t at) {
   return at;
 }
 
-static size_t skip_comment(const uint8_t *copy, size_t at) {
-  if (copy[at] == '>') return at + 1;
-  if (copy[at] == '-' && copy[at + 1] == '>') return at + 2;
+/// Makes libxml2 take the tag-like thing at `at` for a processing instruction, which it leaves out up to the next `>`.
+static size_t hide(uint8_t *copy, size_t at) {
+  copy[at + 1] = '?';
+  copy[at + 2] = 'x';
+  // The rest of a character whose first byte has just been written over.
+  for (size_t rest = at + 3; (copy[rest] & 0xC0) == 0x80; rest++) copy[rest] = 'x';
+  return skip_past(copy, at, '>');
+}
+
+static size_t skip_comment(uint8_t *copy, size_t at) {
+  size_t text = at + 4;
+  // `<!-->` and `<!--->` are whole comments, which libxml2 takes for the beginning of one.
+  if (copy[text] == '>' || (copy[text] == '-' && copy[text + 1] == '>')) return hide(copy, at);
+  at = text;
   while (copy[at] != 0) {
     at = skip_past(copy, at, '>');
     if (copy[at - 1] != '>') break;
@@ -148,14 +159,10 @@ static bool is_comment(const uint8_t *at) { return at[1] == '!' && at[2] == '-' 
 static bool is_doctype(const uint8_t *at) { return at[1] == '!' && strncasecmp((const char *)at + 2, "DOCTYPE", 7) == 0; }
 
 /// What the HTML standard calls a bogus comment, such as `<![endif]>`, `<?=$x?>` and `</ p>`. libxml2 takes most of them
-/// for text, unless they are made to look like a processing instruction, which for it too ends at the next `>`.
-static size_t hide_bogus_comment(uint8_t *copy, size_t at) {
-  if (copy[at + 2] == 0 || copy[at + 2] == '>') return at + 1;
-  copy[at + 1] = '?';
-  copy[at + 2] = 'x';
-  // The rest of a character whose first byte has just been written over.
-  for (size_t rest = at + 3; (copy[rest] & 0xC0) == 0x80; rest++) copy[rest] = 'x';
-  return skip_past(copy, at, '>');
+/// for text.
+static size_t skip_bogus_comment(uint8_t *copy, size_t at) {
+  bool is_too_short = copy[at + 2] == 0 || copy[at + 2] == '>';
+  return is_too_short ? at + 1 : hide(copy, at);
 }
 
 static bool scan_tags(kz_html_input *input) {
@@ -176,9 +183,9 @@ static bool scan_tags(kz_html_input *input) {
     } else if (is_end || is_doctype(found)) {
       at = skip_past(copy, at, '>');
     } else if (is_comment(found)) {
-      at = skip_comment(copy, at + 4);
+      at = skip_comment(copy, at);
     } else if (found[1] == '/' || found[1] == '!' || found[1] == '?') {
-      at = hide_bogus_comment(copy, at);
+      at = skip_bogus_comment(copy, at);
     } else {
       at += 1;
     }

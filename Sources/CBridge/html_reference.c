@@ -9,8 +9,10 @@ enum { longest_name = 8, longest_latin_name = 6 };
 /// What windows-1252 has at 0x80 to 0x9F. Numbers in that range mean its characters (HTML Standard, "numeric character
 /// reference end state"); five of them are not assigned and stay.
 static const uint16_t windows_1252[32] = {
-    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D, 0x8F,
-    0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178};
+    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,  //
+    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,    //
+    0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,  //
+    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
 
 static int digit_value(uint8_t byte, uint32_t base) {
   if (byte >= '0' && byte <= '9') return byte - '0';
@@ -49,11 +51,19 @@ static bool is_alphanumeric(uint8_t byte) {
   return (byte >= '0' && byte <= '9') || (lower >= 'a' && lower <= 'z');
 }
 
+/// Names that HTML 5 also has in capitals.
+static const char *const capitals[] = {"AMP", "COPY", "GT", "LT", "QUOT", "REG"};
+
 /// The character `length` bytes name, 0 for none.
 static uint32_t named(const uint8_t *name, size_t length) {
   char terminated[longest_name + 1];
   memcpy(terminated, name, length);
   terminated[length] = 0;
+  for (size_t index = 0; index < sizeof capitals / sizeof *capitals; index++) {
+    if (strcmp(terminated, capitals[index]) != 0) continue;
+    for (char *letter = terminated; *letter != 0; letter++) *letter |= 0x20;
+    break;
+  }
   const htmlEntityDesc *entity = htmlEntityLookup((const xmlChar *)terminated);
   return entity == NULL ? 0 : entity->value;
 }

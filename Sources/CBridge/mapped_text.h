@@ -14,7 +14,8 @@ typedef struct kz_mapped_text {
   kz_buffer runs;
 } kz_mapped_text;
 
-/// Records that the next `count` units of the text, `from_width` bytes each, were made from the `to_width` bytes each at `to`.
+/// Records that the next `count` units of the text, `from_width` bytes each, were made from those at `to`, `to_width` bytes
+/// each.
 ///
 /// The text itself is appended by the caller, afterwards. False when memory is out.
 static inline bool kz_map(kz_mapped_text *mapped, uint32_t to, uint32_t count, uint16_t from_width, uint16_t to_width) {

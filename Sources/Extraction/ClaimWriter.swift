@@ -10,7 +10,8 @@ struct ClaimWriter {
     span: TextSpan, sentence: Range<Int>, isTableCell: Bool = false, derivation: Derivation
   ) -> Claim {
     Claim(
-      subject: subject, property: property, of: of, value: value, year: year, attribution: attribution, modality: modality, isTableCell: isTableCell,
+      subject: subject, property: property, of: of, value: value, year: year, attribution: attribution, modality: modality,
+      isTableCell: isTableCell,
       quote: quote(of: span, sentence: sentence), confidence: confidence(subject), derivation: derivation)
   }
 

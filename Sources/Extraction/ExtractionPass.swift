@@ -44,6 +44,7 @@ struct ExtractionPass {
     case .paragraph, .listItem, .caption, .quote: beginParagraph(block)
     }
     let reading = reader(document.view, in: block.span.range, reference: reference)
+    noteEntryDate(reading, in: block)
     for sentence in SentenceCutter(document.view).sentences(in: block.span.range) {
       read(annotator.annotate(sentence, reading: reading))
     }
@@ -64,8 +65,15 @@ struct ExtractionPass {
 
   private mutating func beginParagraph(_ block: Block) {
     context.paragraph = nil
+    guard block.role != .listItem else { return }
+    context.listHead = nil
     entryDate = nil
-    if block.role != .listItem { context.listHead = nil }
+  }
+
+  /// A date that an entry begins with (`2023.8.3 We release …`) holds for it and for the list items below it.
+  private mutating func noteEntryDate(_ reading: Reading, in block: Block) {
+    guard let first = reading.periods.first, first.span.start - block.span.start <= 4, first.edtf.utf8.count >= 7 else { return }
+    entryDate = first.edtf
   }
 
   static func canBeTopic(_ name: NameMention) -> Bool {
@@ -92,13 +100,15 @@ struct ExtractionPass {
 
   mutating func append(_ claim: Claim) { claims.append(claim) }
 
-  /// What the next sentence may go on about: this one's subjects, else its names, else what was carried already.
+  /// What the next sentence may go on about: this one's subjects first, then its other names, else what was carried already.
   private mutating func carry(_ sentence: AnnotatedSentence, subjects: [Subject], sources: [NameMention]) {
-    let topics = sentence.names.filter { !sources.contains($0) && Self.canBeTopic($0) }
+    let named = sentence.names.filter { !sources.contains($0) && Self.canBeTopic($0) }
+    let claimed = named.filter { name in subjects.contains { $0.canonical == name.canonical } }
+    let topics = claimed + named.filter { !claimed.contains($0) }
     if !topics.isEmpty {
       context.previous = topics
       context.paragraph = context.paragraph ?? topics.first
-      if sentence.range.upperBound > 0, document.view.scalar(before: sentence.range.upperBound).value == 0x3A { context.listHead = topics.first }
+      if Self.colons.contains(document.view.scalar(before: sentence.range.upperBound).value) { context.listHead = topics.first }
     }
     if let period = sentence.periods.first, let subject = subjects.last {
       carriedYear = YearLinker.Carried(subject: subject.canonical, edtf: period.edtf)
@@ -106,6 +116,9 @@ struct ExtractionPass {
       carriedYear = nil
     }
   }
+
+  /// : and ：, one of which ends the head of a list.
+  private static let colons: [UInt32] = [0x3A, 0xFF1A]
 
   // MARK: figures
 
@@ -116,27 +129,30 @@ struct ExtractionPass {
     let property = propertyLinker.link(figure, in: sentence)
     guard filter.reason(against: figure, property: property, in: sentence) == nil, let property else { return [] }
     if figure.kind == .number, let unit = PropertyLinker.unit(ofBareNumber: property.property) { figure.quantity.unit = unit }
-    let (value, kindRule) = ValueKindRule().value(of: figure, property: property.property, in: sentence)
+    let (value, kindRule) = ValueKindRule(view: document.view).value(of: figure, property: property.property, in: sentence)
     let name = refinedProperty(property.property, value: value)
-    guard let link = partSubject(of: figure, value: value, in: sentence, source: source)
-      ?? subjectLinker.link(place: figure.span.range, property: name, sentence: sentence, sources: source?.names ?? [], context: context)
-      ?? topicPhrase(before: figure, in: sentence)
+    guard
+      let link = partSubject(of: figure, value: value, in: sentence, source: source)
+        ?? subjectLinker.link(place: figure.span.range, property: name, sentence: sentence, sources: source?.names ?? [], context: context)
     else { return [] }
     return link.subjects.map { subject in
       let year = yearLinker.year(at: figure.span.range, in: sentence, subject: subject, carried: carriedYear, entryDate: entryDate)
       return writer.claim(
         subject: subject, property: name, of: benchmark(for: name, in: sentence, near: figure) ?? link.of, value: value, year: year,
         attribution: source?.attribution, modality: modality, span: figure.span, sentence: sentence.range,
-        derivation: Derivation("claim", [
-          figure.derivation, Derivation("property: \(property.cue.map { document.string(TextSpan($0)) } ?? "by unit")"), Derivation(kindRule), Derivation(link.rule),
-        ]))
+        derivation: Derivation(
+          "claim",
+          [
+            figure.derivation, Derivation("property: \(property.cue.map { document.string(TextSpan($0)) } ?? "by unit")"),
+            Derivation(kindRule), Derivation(link.rule),
+          ]))
     }
   }
 
   /// What a value's kind says of its property: a share is a share, a doubling time a doubling time.
   private func refinedProperty(_ property: String, value: ClaimValue) -> String {
     switch value {
-    case .share where property == "other" || property == "growth" || property == "cost": "share"
+    case .share where ["other", "growth", "cost", "revenue", "funding", "price"].contains(property): "share"
     case .probability: "probability"
     case .rank: "rank"
     case .rate(_, .some): "doubling_time"
@@ -150,7 +166,8 @@ struct ExtractionPass {
     of figure: QuantityMention, value: ClaimValue, in sentence: AnnotatedSentence, source: AttributionLinker.Link?
   ) -> SubjectLinker.Link? {
     guard case .share = value else { return nil }
-    guard let part = sentence.names.first(where: { $0.range.lowerBound >= figure.span.end && $0.range.lowerBound - figure.span.end <= 5 }) else { return nil }
+    guard let part = sentence.names.first(where: { $0.range.lowerBound >= figure.span.end && $0.range.lowerBound - figure.span.end <= 5 })
+    else { return nil }
     let whole = context.previous.last { $0.kind == .model || $0.kind == .organization }
     let of = whole.map { Party(name: $0.name, kind: $0.kind) }
     return SubjectLinker.Link(subjects: [subjectLinker.subject(part, .sameClause)], of: of, rule: "the part named behind its share")
@@ -160,7 +177,9 @@ struct ExtractionPass {
   private func benchmark(for property: String, in sentence: AnnotatedSentence, near figure: QuantityMention) -> Party? {
     guard property == "score" || property == "error_rate" else { return nil }
     let benchmarks = sentence.names.filter { $0.kind == .benchmark }
-    return benchmarks.min { distance($0.range, figure.span.range) < distance($1.range, figure.span.range) }.map { Party(name: $0.name, kind: $0.kind) }
+    return benchmarks.min { distance($0.range, figure.span.range) < distance($1.range, figure.span.range) }.map {
+      Party(name: $0.name, kind: $0.kind)
+    }
   }
 
   // MARK: dates
@@ -171,18 +190,38 @@ struct ExtractionPass {
   ) -> [Claim] {
     guard let quantity = DateValue.quantity(of: period, view: document.view, bounds: annotator.knowledge.bounds) else { return [] }
     guard let (property, cue) = DateValue.event(of: period, in: sentence) else { return [] }
-    if sentence.hasCue(endingBefore: period.span.start, reach: 4, .timeFrame) || sentence.hasCue(beginningAfter: period.span.end, reach: 3, .timeFrame) {
+    if sentence.hasCue(endingBefore: period.span.start, reach: 4, .timeFrame)
+      || sentence.hasCue(beginningAfter: period.span.end, reach: 3, .timeFrame)
+    {
       return []
     }
-    guard let link = subjectLinker.link(place: period.span.range, property: property, sentence: sentence, sources: source?.names ?? [], context: context)
-      ?? topicPhrase(around: cue, in: sentence)
+    guard
+      let link = subjectLinker.link(
+        place: period.span.range, property: property, sentence: sentence, sources: source?.names ?? [], context: context)
     else { return [] }
-    return link.subjects.map { subject in
+    return released(with: cue, property: property, else: link.subjects, in: sentence).map { subject in
       writer.claim(
         subject: subject, property: property, of: link.of, value: .date(quantity),
-        year: Year(edtf: period.edtf, origin: period.isRelative ? .relative : .sameClause), attribution: source?.attribution, modality: modality,
+        year: Year(edtf: period.edtf, origin: period.isRelative ? .relative : .sameClause), attribution: source?.attribution,
+        modality: modality,
         span: period.span, sentence: sentence.range,
         derivation: Derivation("claim", [period.derivation, Derivation("event: \(document.string(TextSpan(cue)))"), Derivation(link.rule)]))
     }
+  }
+
+  /// 发布 A 和 B: all that came out on one day, where the names behind the verb are joined; else `subjects`.
+  private func released(with cue: Range<Int>, property: String, else subjects: [Subject], in sentence: AnnotatedSentence) -> [Subject] {
+    guard property == "release_date" else { return subjects }
+    let behind = sentence.names.filter { name in
+      name.range.lowerBound >= cue.upperBound && name.range.lowerBound - cue.upperBound <= 40
+        && [.model, .dataset, .technology].contains(name.kind)
+    }
+    guard let first = behind.first else { return subjects }
+    var joined = [first]
+    for name in behind.dropFirst() {
+      guard subjectLinker.coordinated([joined[joined.count - 1], name], in: sentence).count == 2 else { break }
+      joined.append(name)
+    }
+    return joined.map { subjectLinker.subject($0, .sameClause) }
   }
 }

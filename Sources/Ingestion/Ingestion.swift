@@ -1,5 +1,5 @@
-package import ClaimModel
 internal import CBridge
+package import ClaimModel
 internal import SourceText
 
 /// The first stage: bytes of a page to a document of blocks, each kept or dropped with a reason.
@@ -18,7 +18,8 @@ package struct Ingestion: Sendable {
   /// Reads `page` with the handles of `worker`. Time is linear in the page's bytes.
   package func callAsFunction(_ page: Page, using worker: IngestionWorker) -> Document {
     guard page.bytes.count < Int(Int32.max) else {
-      return empty(page, finding: Finding(kind: "tooLong", message: "the page has \(page.bytes.count) bytes; at most \(Int32.max - 1) can be read"))
+      return empty(
+        page, finding: Finding(kind: "tooLong", message: "the page has \(page.bytes.count) bytes; at most \(Int32.max - 1) can be read"))
     }
     guard !page.bytes.isEmpty else { return empty(page, finding: Finding(kind: "emptyPage", message: "the page has no bytes")) }
     let decoded = worker.decoded(page.bytes, header: page.provenance.declaredCharset)
@@ -38,7 +39,9 @@ package struct Ingestion: Sendable {
     switch PageKind(of: page, text: decoded.utf8) {
     case .html:
       guard let tree = worker.tree(of: decoded.utf8) else {
-        return (Draft.empty, DeclaredMetadata(), [Finding(kind: "notParsed", message: "the page's markup could not be parsed: memory is out")])
+        return (
+          Draft.empty, DeclaredMetadata(), [Finding(kind: "notParsed", message: "the page's markup could not be parsed: memory is out")]
+        )
       }
       let elements = ElementTable(of: tree, tagTable: tagTable, hints: hints)
       var reader = HTMLReader(tree: tree, elements: elements)
@@ -62,9 +65,11 @@ package struct Ingestion: Sendable {
     let (draft, declared, findings) = read
     var document = Document(page: page, charset: decoded.charset)
     document.findings = findings
+    document.characters = PageCharacters(utf8: decoded.utf8, map: decoded.mapToPage)
     if decoded.malformedCount > 0 {
       document.findings.append(
-        Finding(kind: "malformedBytes", message: "\(decoded.malformedCount) byte sequences are not \(decoded.charset); each reads as U+FFFD"))
+        Finding(
+          kind: "malformedBytes", message: "\(decoded.malformedCount) byte sequences are not \(decoded.charset); each reads as U+FFFD"))
     }
     if draft.blocks.count >= DraftBuilder<DecodedText>.mostBlocks { document.findings.append(.tooManyBlocks) }
     document.text = draft.text
@@ -83,7 +88,8 @@ package struct Ingestion: Sendable {
 }
 
 extension Finding {
-  static let cut = Finding(kind: "markupCut", message: "the page's markup is beyond the parser's bounds; some of it was read flat or left out")
+  static let cut = Finding(
+    kind: "markupCut", message: "the page's markup is beyond the parser's bounds; some of it was read flat or left out")
   static let tooManyBlocks = Finding(
     kind: "tooManyBlocks", message: "the page has more than \(DraftBuilder<DecodedText>.mostBlocks) blocks; what follows them was left out")
   static let noText = Finding(kind: "emptyPage", message: "the page has no text")

@@ -46,10 +46,12 @@ internal import SourceText
     guard status == kz_status_ok else { return nil }
     let text = unsafe Array(UnsafeBufferPointer(start: result.utf8, count: result.utf8_length))
     var map = OffsetMap<DecodedText, PageBytes>()
-    for unsafe run in unsafe UnsafeBufferPointer(start: result.runs, count: result.run_count) {
+    let runs = unsafe Array(UnsafeBufferPointer(start: result.runs, count: result.run_count))
+    for run in runs {
       map.append(
         .init(
-          from: Int(run.from), to: Int(run.to) + skipped, count: Int(run.count), fromWidth: Int(run.from_width), toWidth: Int(run.to_width)))
+          from: Int(run.from), to: Int(run.to) + skipped, count: Int(run.count), fromWidth: Int(run.from_width), toWidth: Int(run.to_width))
+      )
     }
     return DecodedPage(utf8: text, map: map, skipped: skipped, charset: charset, malformedCount: unsafe result.malformed_count)
   }

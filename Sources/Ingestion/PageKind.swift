@@ -66,7 +66,9 @@ enum MarkupSigns {
       let lower = byte | 0x20
       let isLetter = lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
       let isDigit = byte >= 0x30 && byte <= 0x39
-      guard isLetter || (isDigit && !name.isEmpty) || (name.isEmpty && (byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?"))) else { break }
+      guard isLetter || (isDigit && !name.isEmpty) || (name.isEmpty && (byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?"))) else {
+        break
+      }
       name.append(isLetter ? lower : byte)
       start += 1
     }

@@ -33,11 +33,13 @@ package struct Lexicon<Entry: LexiconEntry>: Sendable {
   }
 
   /// Every phrase at `offset` of `text`, shorter ones first; words of Latin letters are not cut out of longer ones.
-  package func matches(in text: [UInt8], at offset: Int, afterDigits: Bool = false) -> [Match] {
+  ///
+  /// With `afterDigits` a figure may stand directly before the phrase (3km), with `beforeDigits` directly behind (RMB100).
+  package func matches(in text: [UInt8], at offset: Int, afterDigits: Bool = false, beforeDigits: Bool = false) -> [Match] {
     guard offset < text.count, trie.canBegin(with: text[offset]) else { return [] }
     var found: [Match] = []
     trie.forEachMatch(in: text, at: offset) { end, form in
-      if stands(forms[form], in: text, at: offset..<end, afterDigits: afterDigits) {
+      if stands(forms[form], in: text, at: offset..<end, afterDigits: afterDigits, beforeDigits: beforeDigits) {
         found.append(Match(entry: entries[forms[form].entry], range: offset..<end))
       }
     }
@@ -56,12 +58,13 @@ package struct Lexicon<Entry: LexiconEntry>: Sendable {
   }
 
   /// Whether a form really stands at `range`: the case is right where it matters, and no Latin word is cut in two.
-  private func stands(_ form: Form, in text: [UInt8], at range: Range<Int>, afterDigits: Bool) -> Bool {
+  private func stands(_ form: Form, in text: [UInt8], at range: Range<Int>, afterDigits: Bool, beforeDigits: Bool = false) -> Bool {
     if form.isCaseSensitive {
       for index in 0..<form.bytes.count where text[range.lowerBound + index] != form.bytes[index] { return false }
     }
     if isWordByte(form.bytes[form.bytes.count - 1]), range.upperBound < text.count, isWordByte(text[range.upperBound]) {
-      return false
+      let next = text[range.upperBound]
+      guard beforeDigits, next >= 0x30, next <= 0x39 else { return false }
     }
     if isWordByte(form.bytes[0]), range.lowerBound > 0, isWordByte(text[range.lowerBound - 1]) {
       let before = text[range.lowerBound - 1]

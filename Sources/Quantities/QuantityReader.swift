@@ -4,16 +4,18 @@ package import Knowledge
 ///
 /// Works on the matching view of a document (Simplified; offsets as in the text). Time is linear in the text, whatever it is.
 package struct QuantityReader: Sendable {
-  private let knowledge: Knowledge
+  private let vocabulary: Vocabulary
 
   package init(knowledge: Knowledge) {
-    self.knowledge = knowledge
+    vocabulary = Vocabulary(knowledge: knowledge)
   }
 
   /// Reads the byte range `range` of `text`; spans are offsets into `text`.
   ///
   /// `reference` resolves relative words (去年, last month); without it they are left out of `periods`.
   package func callAsFunction(_ text: [UInt8], in range: Range<Int>, reference: CalendarDay? = nil) -> Reading {
-    Reading()
+    var scan = Scan(text: FoldedText(text, in: range), vocabulary: vocabulary, reference: reference)
+    scan.run()
+    return scan.reading
   }
 }

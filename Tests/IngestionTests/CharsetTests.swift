@@ -1,7 +1,8 @@
 import ClaimModel
-@testable import Ingestion
 import SourceText
 import Testing
+
+@testable import Ingestion
 
 @Suite struct CharsetTests {
   struct Case: Sendable, CustomTestStringConvertible {
@@ -23,10 +24,13 @@ import Testing
 
   static let cases: [Case] = [
     Case(name: "UTF-8 without a label", bytes: Array(page(simplified, label: nil).utf8), charset: "UTF-8", kept: simplified),
-    Case(name: "UTF-8 with a mark", bytes: [0xEF, 0xBB, 0xBF] + Array(page(simplified, label: nil).utf8), charset: "UTF-8", kept: simplified),
+    Case(
+      name: "UTF-8 with a mark", bytes: [0xEF, 0xBB, 0xBF] + Array(page(simplified, label: nil).utf8), charset: "UTF-8", kept: simplified),
     Case(name: "UTF-8 labeled gb2312", bytes: Array(page(simplified, label: "gb2312").utf8), charset: "UTF-8", kept: simplified),
-    Case(name: "GBK labeled gb2312", bytes: Alphabet.gb18030.encoded(page(simplified, label: "gb2312")), charset: "gb18030", kept: simplified),
-    Case(name: "GBK labeled utf-8", bytes: Alphabet.gb18030.encoded(page(simplified, label: "utf-8")), charset: "gb18030", kept: simplified),
+    Case(
+      name: "GBK labeled gb2312", bytes: Alphabet.gb18030.encoded(page(simplified, label: "gb2312")), charset: "gb18030", kept: simplified),
+    Case(
+      name: "GBK labeled utf-8", bytes: Alphabet.gb18030.encoded(page(simplified, label: "utf-8")), charset: "gb18030", kept: simplified),
     Case(name: "GBK without a label", bytes: Alphabet.gb18030.encoded(page(simplified, label: nil)), charset: "gb18030", kept: simplified),
     Case(
       name: "GBK, header says iso-8859-1", bytes: Alphabet.gb18030.encoded(page(simplified, label: nil)), header: "ISO-8859-1",
@@ -52,7 +56,8 @@ import Testing
         + Array("5 of cake was left.</p></body></html>".utf8),
       charset: "windows-1252", kept: "A café sold 3 cups, and €5 of cake was left."),
     Case(
-      name: "UTF-8 with a broken byte", bytes: Array("<html><body><p>\(simplified)".utf8) + [0xE4] + Array("\(simplified)</p></body></html>".utf8),
+      name: "UTF-8 with a broken byte",
+      bytes: Array("<html><body><p>\(simplified)".utf8) + [0xE4] + Array("\(simplified)</p></body></html>".utf8),
       charset: "UTF-8", kept: simplified + "\u{FFFD}" + simplified),
   ]
 
@@ -68,7 +73,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("GB2312", "gb18030"), ("x-gbk", "gb18030"), ("utf8", "UTF-8"), ("Big5-HKSCS", "Big5"), ("US-ASCII", "windows-1252"), ("Shift_JIS", "Shift_JIS"),
+    ("GB2312", "gb18030"), ("x-gbk", "gb18030"), ("utf8", "UTF-8"), ("Big5-HKSCS", "Big5"), ("US-ASCII", "windows-1252"),
+    ("Shift_JIS", "Shift_JIS"),
   ]) func readsLabels(label: String, charset: String) {
     #expect(CharsetLabel.converter(for: Array(label.utf8)) == charset)
   }

@@ -1,7 +1,8 @@
 import ClaimModel
-@testable import Ingestion
 import SourceText
 import Testing
+
+@testable import Ingestion
 
 @Suite struct HTMLTests {
   /// What stands between two paragraphs of an article, and the blocks it makes there.
@@ -51,7 +52,9 @@ import Testing
 
   @Test func aLayoutTableIsNoTable() throws {
     let cell = "<td><p>\(paragraph)</p><p>\(paragraph)</p><p>\(paragraph)\(paragraph)\(paragraph)\(paragraph)\(paragraph)</p></td>"
-    let document = try ingest("<table><tr><td><a href='/'>首页</a></td>\(cell)</tr><tr><td><a href='/l'>左边</a> <a href='/m'>栏目</a> <a href='/n'>别的栏目</a></td>\(cell)</tr></table>", format: .html)
+    let document = try ingest(
+      "<table><tr><td><a href='/'>首页</a></td>\(cell)</tr><tr><td><a href='/l'>左边</a> <a href='/m'>栏目</a> <a href='/n'>别的栏目</a></td>\(cell)</tr></table>",
+      format: .html)
     #expect(document.blocks.allSatisfy { $0.role != .table })
     #expect(document.keptBlocks.count == 6)
   }
@@ -76,7 +79,8 @@ import Testing
 
   @Test(arguments: [
     ("", "emptyPage"), ("<html><body><script>x</script></body></html>", "emptyPage"),
-    ("<html><body><ul><li><a href='/'>Home</a></li></ul></body></html>", "onlyBoilerplate"), ("\u{1}\u{2}\u{3}\u{4}\u{5}\u{0}\u{1}", "notText"),
+    ("<html><body><ul><li><a href='/'>Home</a></li></ul></body></html>", "onlyBoilerplate"),
+    ("\u{1}\u{2}\u{3}\u{4}\u{5}\u{0}\u{1}", "notText"),
   ]) func aPageWithoutAnArticleSaysSo(page: String, finding: String) throws {
     let document = try ingest(page)
     #expect(document.keptBlocks.isEmpty)
@@ -84,8 +88,10 @@ import Testing
   }
 
   @Test(arguments: [
-    String(repeating: "<div>", count: 100_000), String(repeating: "<table><tr><td>", count: 20_000), String(repeating: "a", count: 2_000_000),
-    String(repeating: "<", count: 100_000), String(repeating: "\u{0}<p>x", count: 10_000), "<p " + String(repeating: "a=1 ", count: 50_000) + ">x</p>",
+    String(repeating: "<div>", count: 100_000), String(repeating: "<table><tr><td>", count: 20_000),
+    String(repeating: "a", count: 2_000_000),
+    String(repeating: "<", count: 100_000), String(repeating: "\u{0}<p>x", count: 10_000),
+    "<p " + String(repeating: "a=1 ", count: 50_000) + ">x</p>",
   ]) func hostilePagesEnd(page: String) throws {
     _ = try ingest(page, format: .html)
     _ = try ingest(page, format: .text)

@@ -1,7 +1,8 @@
 import ClaimModel
-@testable import Ingestion
 import SourceText
 import Testing
+
+@testable import Ingestion
 
 @Suite struct MarkdownTests {
   static let cases: [(markdown: String, blocks: [String])] = [

@@ -1,11 +1,15 @@
 import ClaimModel
-@testable import Ingestion
 import SourceText
 import Testing
 
+@testable import Ingestion
+
 @Suite struct MetadataTests {
   static let cases: [(head: String, body: String, url: String, published: String?, origin: MetadataOrigin?)] = [
-    (#"<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2023-08-09T10:00:00+08:00"}</script>"#, "", "", "2023-08-09", .jsonLD),
+    (
+      #"<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2023-08-09T10:00:00+08:00"}</script>"#, "", "",
+      "2023-08-09", .jsonLD
+    ),
     (#"<meta property="article:published_time" content="2023-08-09">"#, "<time datetime='2020-01-01'>x</time>", "", "2023-08-09", .meta),
     ("", "<p><time datetime='2023-08-09T01:02'>Aug 9</time></p>", "", "2023-08-09", .time),
     ("", "", "http://a.b/2023/08/09/x.html", "2023-08-09", .url),

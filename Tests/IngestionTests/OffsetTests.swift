@@ -1,7 +1,8 @@
 import ClaimModel
-@testable import Ingestion
 import SourceText
 import Testing
+
+@testable import Ingestion
 
 /// Every character of a document leads back to the bytes it stands for.
 @Suite struct OffsetTests {
@@ -70,5 +71,5 @@ import Testing
   }
 }
 
-infix operator ∘: MultiplicationPrecedence
+infix operator ∘ : MultiplicationPrecedence
 private func ∘ <A, B, C>(outer: @escaping (B) -> C, inner: @escaping (A) -> B) -> (A) -> C { { outer(inner($0)) } }

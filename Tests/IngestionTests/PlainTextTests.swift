@@ -1,7 +1,8 @@
 import ClaimModel
-@testable import Ingestion
 import SourceText
 import Testing
+
+@testable import Ingestion
 
 @Suite struct PlainTextTests {
   @Test(arguments: ["\n", "\r\n", "\r", "\n\n"]) func aLineIsABlock(end: String) throws {
@@ -12,8 +13,10 @@ import Testing
   @Test func wrappedLinesAreOneBlock() throws {
     let lines = [
       "The report says that the compute needed to train a large model", "has grown by many times in ten years, and that it has not slowed",
-      "down since then. Nobody knows how long that will go on, and what", "it will cost in the end, since the price of chips has fallen too.", "",
-      "A second paragraph begins here, and it is wrapped as well as the", "first one, at the same width, by the same mail program, long ago.",
+      "down since then. Nobody knows how long that will go on, and what",
+      "it will cost in the end, since the price of chips has fallen too.", "",
+      "A second paragraph begins here, and it is wrapped as well as the",
+      "first one, at the same width, by the same mail program, long ago.",
     ]
     let document = try ingest(lines.joined(separator: "\n"), format: .text)
     #expect(document.blocks.count == 2)

@@ -1,7 +1,8 @@
 import ClaimModel
-@testable import Ingestion
 import SourceText
 import Testing
+
+@testable import Ingestion
 
 /// The phrases that the tests of this target need, in the form of the lexicon.
 let cues: [PhraseCue] = [
@@ -22,7 +23,9 @@ let cues: [PhraseCue] = [
   PhraseCue(text: "棋牌", reason: .searchSpam, position: .contains),
 ]
 
-func ingest(_ bytes: [UInt8], format: PageFormat = .unknown, path: String = "", url: String? = nil, charset: String? = nil) throws -> Document {
+func ingest(_ bytes: [UInt8], format: PageFormat = .unknown, path: String = "", url: String? = nil, charset: String? = nil) throws
+  -> Document
+{
   let provenance = Provenance(url: url, declaredCharset: charset, sha256: "")
   let page = Page(record: "test", path: path, bytes: bytes, provenance: provenance, format: format)
   return Ingestion(cues: cues)(page, using: try IngestionWorker())
@@ -51,7 +54,8 @@ func origin(of words: String, in document: Document) -> String? {
 
 /// A paragraph long enough to be an article's.
 let paragraph = "研究机构的报告说，训练一个大模型需要的算力在十年里增长了很多倍，而且增长的速度没有放慢，人们因此要付出更多的钱。"
-let englishParagraph = "The report says that the compute needed to train a large model has grown by many times in ten years, and that it has not slowed down."
+let englishParagraph =
+  "The report says that the compute needed to train a large model has grown by many times in ten years, and that it has not slowed down."
 
 /// Characters and their bytes in a charset.
 struct Alphabet: Sendable, CustomTestStringConvertible {

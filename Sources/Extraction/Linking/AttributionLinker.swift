@@ -41,16 +41,33 @@ struct AttributionLinker {
     }
     let names = sentence.names.filter { $0.range.upperBound <= cue.range.lowerBound && clause.contains($0.range.lowerBound) }
     guard let chosen = names.last, cue.range.lowerBound - chosen.range.upperBound <= 15,
-      chosen.kind == .person || chosen.kind == .organization || chosen.kind == .other
-    else { return nil }
+      chosen.kind == .person || chosen.kind == .organization || chosen.kind == .other,
+      !sentence.properties.contains(where: { $0.range.lowerBound >= chosen.range.upperBound && $0.range.upperBound <= cue.range.lowerBound }
+      )
+    else { return unnamed(before: cue, clause: clause, in: sentence) }
     return Link(attribution: attribution(chosen, cue: cue.range), names: names.filter { $0.kind == chosen.kind || $0 == chosen })
+  }
+
+  /// 国家邮政局发布的数据显示: who speaks is no known name, but the words that the clause begins with.
+  private func unnamed(before cue: Found<CueEntry>, clause: Range<Int>, in sentence: AnnotatedSentence) -> Link? {
+    let reader = TopicReader(document: document)
+    guard let topic = reader.topic(of: clause, before: cue.range.lowerBound, in: sentence),
+      isHan(document.view.scalar(at: topic.range.lowerBound).value),
+      topic.name.count >= 3, topic.name.count <= 14,
+      !sentence.cues.contains(where: { $0.entry.kind == .document && $0.range == topic.range })
+    else { return nil }
+    let attribution = Attribution(name: topic.name, kind: .organization, cue: document.text.string(cue.range))
+    return Link(attribution: attribution, names: [])
   }
 
   /// "the paper", "…研究论文" right before the verb, as the words from the clause's start.
   private func documentName(before offset: Int, in sentence: AnnotatedSentence, clause: Range<Int>) -> (name: String, range: Range<Int>)? {
     guard sentence.cues.contains(where: { $0.entry.kind == .document && $0.range.upperBound == offset }) else { return nil }
     var start = clause.lowerBound
-    if let about = sentence.cues.last(where: { $0.entry.kind == .sourceBefore && $0.range.upperBound < offset && clause.contains($0.range.lowerBound) }) {
+    if let about = sentence.cues.last(where: {
+      ($0.entry.kind == .sourceBefore || $0.entry.kind == .topicLead) && $0.range.upperBound < offset
+        && clause.contains($0.range.lowerBound)
+    }) {
       start = about.range.upperBound
     }
     let range = start..<offset

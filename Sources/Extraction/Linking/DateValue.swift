@@ -12,7 +12,8 @@ enum DateValue {
     let sides = period.edtf.split(separator: "/").map(years(of:))
     guard let first = sides.first ?? nil else { return nil }
     let last = (sides.count > 1 ? sides[1] : nil) ?? first
-    let bounds: Bounds = first.lowerBound == last.upperBound
+    let bounds: Bounds =
+      first.lowerBound == last.upperBound
       ? .exactly(ExactDecimal(first.lowerBound)) : .between(ExactDecimal(first.lowerBound), ExactDecimal(last.upperBound))
     return Quantity(bounds: bounds, unit: unit, isApproximate: isApproximate, significantDigits: 4)
   }
@@ -20,7 +21,9 @@ enum DateValue {
   /// The years of `2023`, `2023-08-09`, `199X`, `20XX`.
   private static func years(of edtf: Substring) -> ClosedRange<Int>? {
     let digits = edtf.prefix(4)
-    guard digits.count == 4, let low = Int(String(digits.map { $0 == "X" ? "0" : $0 })), let high = Int(String(digits.map { $0 == "X" ? "9" : $0 })) else { return nil }
+    guard digits.count == 4, let low = Int(String(digits.map { $0 == "X" ? "0" : $0 })),
+      let high = Int(String(digits.map { $0 == "X" ? "9" : $0 }))
+    else { return nil }
     return low...high
   }
 
@@ -30,8 +33,10 @@ enum DateValue {
     if behind?.place == .after, behind?.comparator == .approximately { return true }
     let reach = max(0, period.span.start - 12)..<period.span.start
     return reach.contains { start in
-      guard let match = bounds.longestMatch(in: view, at: start), match.entry.place == .before, match.entry.comparator == .approximately else { return false }
-      return match.range.upperBound == period.span.start || (match.range.upperBound == period.span.start - 1 && view[match.range.upperBound] == 0x20)
+      guard let match = bounds.longestMatch(in: view, at: start), match.entry.place == .before, match.entry.comparator == .approximately
+      else { return false }
+      return match.range.upperBound == period.span.start
+        || (match.range.upperBound == period.span.start - 1 && view[match.range.upperBound] == 0x20)
     }
   }
 

@@ -16,8 +16,20 @@ struct FigureFilter {
     case .number: return bareNumber(figure, property: property)
     case .count: return count(figure, property: property, in: sentence)
     case .duration: return timeFrame(figure, in: sentence)
-    case .percent, .currency, .dimension, .temperature, .multiple: return nil
+    case .multiple: return doubling(in: sentence)
+    case .percent, .currency, .dimension, .temperature: return nil
     }
+  }
+
+  /// 每两年翻一番: the claim is the period; the doubling itself is what makes it one.
+  private func doubling(in sentence: AnnotatedSentence) -> String? {
+    let rates = sentence.cues(.rate)
+    guard !rates.isEmpty, !sentence.cues(.doubling).isEmpty else { return nil }
+    let hasPeriod = sentence.quantities.contains { figure in
+      figure.kind == .duration
+        && rates.contains { $0.range.upperBound <= figure.span.start && figure.span.start - $0.range.upperBound <= 4 }
+    }
+    return hasPeriod ? "the doubling of a doubling time" : nil
   }
 
   private func isRank(_ figure: QuantityMention, in sentence: AnnotatedSentence) -> Bool {
@@ -43,12 +55,13 @@ struct FigureFilter {
 
   /// 三个, 两种: a count below ten, in words, of nothing in particular.
   private func isSmallHanNumeral(_ figure: QuantityMention) -> Bool {
-    view[figure.numeral.start] >= 0x80 && figure.numeral.count <= 6 && {
-      switch figure.quantity.bounds {
-      case .exactly(let value), .above(let value, _), .below(let value, _): value < ExactDecimal(10)
-      case .between(_, let high), .order(_, let high): high <= ExactDecimal(10)
-      }
-    }()
+    view[figure.numeral.start] >= 0x80 && figure.numeral.count <= 6
+      && {
+        switch figure.quantity.bounds {
+        case .exactly(let value), .above(let value, _), .below(let value, _): value < ExactDecimal(10)
+        case .between(_, let high), .order(_, let high): high <= ExactDecimal(10)
+        }
+      }()
   }
 
   /// 自1950年以来, 过去十年, over the past decade: only dates something else.

@@ -31,7 +31,8 @@ struct PropertyLinker {
 
   /// Whether another figure stands between the cue and this one: the cue is more likely that one's.
   private func hasFigure(between cue: Range<Int>, and figure: QuantityMention, in sentence: AnnotatedSentence) -> Bool {
-    let between = cue.upperBound <= figure.span.start ? cue.upperBound..<figure.span.start : figure.span.end..<max(figure.span.end, cue.lowerBound)
+    let between =
+      cue.upperBound <= figure.span.start ? cue.upperBound..<figure.span.start : figure.span.end..<max(figure.span.end, cue.lowerBound)
     return sentence.quantities.contains { $0.span != figure.span && between.contains($0.span.start) }
   }
 
@@ -86,6 +87,7 @@ struct PropertyLinker {
     case "layers": Unit(name: "layer", dimension: .count)
     case "attention_heads": Unit(name: "head", dimension: .count)
     case "hidden_size": Unit(name: "dimension", dimension: .count)
+    case "user_count", "headcount": Unit(name: "person", dimension: .count)
     case "hardware_count": Unit(name: "gpu", dimension: .count)
     default: nil
     }

@@ -5,6 +5,8 @@ internal import SourceText
 
 /// Tells what kind of statement gives a figure: a level, a share, a change …
 struct ValueKindRule {
+  let view: [UInt8]
+
   /// The claim value of `figure`, and the rule that decided.
   func value(of figure: QuantityMention, property: String, in sentence: AnnotatedSentence) -> (value: ClaimValue, rule: String) {
     let quantity = figure.quantity
@@ -32,6 +34,7 @@ struct ValueKindRule {
   }
 
   private func multiple(_ figure: QuantityMention, in sentence: AnnotatedSentence) -> (value: ClaimValue, rule: String) {
+    if let direction = change(of: figure, in: sentence) { return (.change(figure.quantity, direction), "multiple of change") }
     let clause = sentence.clause(at: figure.span.start)
     let near = sentence.nearestCue(to: figure.span.range, within: clause, .increase, .decrease, .more, .less)
     switch near?.entry.kind {
@@ -50,16 +53,25 @@ struct ValueKindRule {
     }
     if let direction = change(of: figure, in: sentence) { return (.change(figure.quantity, direction), "percent of change") }
     if property == "score" || property == "error_rate" { return (.level(figure.quantity), "percent as a score") }
-    if let cue = sentence.nearestCue(to: figure.span.range, within: clause, .more, .less), cue.range.lowerBound >= figure.span.end || distance(cue.range, figure.span.range) <= 6 {
+    if let cue = sentence.nearestCue(to: figure.span.range, within: clause, .more, .less),
+      cue.range.lowerBound >= figure.span.end || distance(cue.range, figure.span.range) <= 6
+    {
       return (.ratio(figure.quantity, cue.entry.kind == .more ? .up : .down), "percent against another")
     }
-    if property == "share" || sentence.nearestCue(to: figure.span.range, within: clause, .share) != nil { return (.share(figure.quantity), "share") }
     if property == "growth" { return (.change(figure.quantity, .up), "growth rate") }
-    return (.ratio(figure.quantity, nil), "percent")
+    if property == "other" && cueIsNear(figure, in: sentence) { return (.ratio(figure.quantity, nil), "percent of a rate") }
+    return (.share(figure.quantity), "share")
+  }
+
+  /// Whether a property word stands in the figure's clause: 毛利率为30% is a rate of its own, no share.
+  private func cueIsNear(_ figure: QuantityMention, in sentence: AnnotatedSentence) -> Bool {
+    let clause = sentence.clause(at: figure.span.start)
+    return sentence.properties.contains { clause.contains($0.range.lowerBound) && $0.entry.property == "other" }
   }
 
   /// The direction of a change that `figure` gives: a word of increase or decrease right before it, not followed by "to".
   private func change(of figure: QuantityMention, in sentence: AnnotatedSentence) -> Direction? {
+    if figure.kind == .percent, let sign = sign(of: figure) { return sign }
     let clause = sentence.clause(at: figure.span.start)
     let before = sentence.cues.last {
       ($0.entry.kind == .increase || $0.entry.kind == .decrease) && $0.range.upperBound <= figure.span.start
@@ -71,6 +83,15 @@ struct ValueKindRule {
     let isOther = sentence.quantities.contains { $0.span != figure.span && between.contains($0.span.start) }
     guard !isLevelReached, !isOther else { return nil }
     return before.entry.kind == .increase ? .up : .down
+  }
+
+  /// +57%, -3%: a written sign makes a percentage a change.
+  private func sign(of figure: QuantityMention) -> Direction? {
+    switch view[figure.span.start] {
+    case UInt8(ascii: "+"): .up
+    case UInt8(ascii: "-"): .down
+    default: nil
+    }
   }
 
   /// `23% growth`, `30%的涨幅`: the word of change stands right behind.

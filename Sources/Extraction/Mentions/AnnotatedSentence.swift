@@ -79,14 +79,16 @@ struct Annotator {
       cues: found(knowledge.cues, in: range))
   }
 
-  /// The longest phrases of `lexicon` in `range`, from left to right, not overlapping.
+  /// The longest phrases of `lexicon` in `range`, from left to right, not overlapping; a phrase that several entries have is
+  /// found once for each.
   func found<Entry>(_ lexicon: Lexicon<Entry>, in range: Range<Int>) -> [Found<Entry>] {
     var found: [Found<Entry>] = []
     var position = range.lowerBound
     while position < range.upperBound {
-      if let match = lexicon.longestMatch(in: document.view, at: position, afterDigits: true), match.range.upperBound <= range.upperBound {
-        found.append(Found(range: match.range, entry: match.entry))
-        position = match.range.upperBound
+      let matches = lexicon.matches(in: document.view, at: position, afterDigits: true).filter { $0.range.upperBound <= range.upperBound }
+      if let longest = matches.last?.range {
+        found += matches.filter { $0.range == longest }.map { Found(range: $0.range, entry: $0.entry) }
+        position = longest.upperBound
       } else {
         position += document.view.scalar(at: position).width
       }

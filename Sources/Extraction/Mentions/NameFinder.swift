@@ -82,7 +82,10 @@ struct NameFinder {
     var end = position
     var words = 0
     while let word = latinWord(at: end, limit: sentence.upperBound), isNameWord(word) {
-      guard knowledge.cues.longestMatch(in: view, at: word.lowerBound).map({ $0.entry.kind != .notName || $0.range.upperBound < word.upperBound }) ?? true
+      guard
+        knowledge.cues.longestMatch(in: view, at: word.lowerBound).map({
+          $0.entry.kind != .notName || $0.range.upperBound < word.upperBound
+        }) ?? true
       else { break }
       end = word.upperBound
       words += 1
@@ -114,7 +117,9 @@ struct NameFinder {
     var end = position
     while end < limit {
       let byte = view[end]
-      let joins = (byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "+")) && end + 1 < limit && isWordByte(view[end + 1])
+      let joins =
+        (byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "+")) && end + 1 < limit
+        && isWordByte(view[end + 1])
       guard isWordByte(byte) || joins else { break }
       end += 1
     }

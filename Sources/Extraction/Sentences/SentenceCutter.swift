@@ -74,8 +74,10 @@ struct SentenceCutter {
 
   /// English abbreviations that end in a full stop inside a sentence.
   private static let abbreviations: Set<[UInt8]> = Set(
-    ["vs", "approx", "mr", "mrs", "ms", "dr", "prof", "inc", "corp", "ltd", "fig", "eq", "no", "st", "jan", "feb", "mar", "apr", "aug",
-      "sept", "sep", "oct", "nov", "dec", "al", "etc", "cf", "e", "g", "i"].map { Array($0.utf8) })
+    [
+      "vs", "approx", "mr", "mrs", "ms", "dr", "prof", "inc", "corp", "ltd", "fig", "eq", "no", "st", "jan", "feb", "mar", "apr", "aug",
+      "sept", "sep", "oct", "nov", "dec", "al", "etc", "cf", "e", "g", "i",
+    ].map { Array($0.utf8) })
 
   /// Quotation marks and brackets that close behind a sentence's end belong to it.
   private func includingClosers(from offset: Int, in block: Range<Int>) -> Int {

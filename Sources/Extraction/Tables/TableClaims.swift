@@ -37,7 +37,9 @@ extension ExtractionPass {
   private func meaning(of figure: QuantityMention, axes: TableLayout.Axes) -> (String, Quantity, Party?)? {
     var quantity = figure.quantity
     let measures = annotator.found(annotator.knowledge.properties, in: axes.measureRange)
-    let fitting = measures.filter { PropertyLinker.allows($0.entry, figure) || figure.kind == .number }.max { $0.entry.weight < $1.entry.weight }
+    let fitting = measures.filter { PropertyLinker.allows($0.entry, figure) || figure.kind == .number }.max {
+      $0.entry.weight < $1.entry.weight
+    }
     if let property = fitting?.entry.property {
       if figure.kind == .number, let unit = PropertyLinker.unit(ofBareNumber: property) { quantity.unit = unit }
       guard quantity.unit.dimension != .number else { return nil }

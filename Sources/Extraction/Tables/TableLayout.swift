@@ -47,7 +47,10 @@ struct TableLayout {
 
   /// A cell's subject: its model or dataset, named by the whole cell where the cell is little more than the name.
   private static func subject(among names: [NameMention], cell: Range<Int>, pass: ExtractionPass) -> NameMention? {
-    guard var name = names.first(where: { $0.kind == .model }) ?? names.first(where: { $0.kind == .dataset || $0.kind == .hardware || $0.kind == .organization }) else {
+    guard
+      var name = names.first(where: { $0.kind == .model })
+        ?? names.first(where: { $0.kind == .dataset || $0.kind == .hardware || $0.kind == .organization })
+    else {
       return nil
     }
     if name.kind == .model, cell.count - name.range.count <= 12 {
@@ -63,10 +66,14 @@ struct TableLayout {
   func axes(row: Int, column: Int) -> Axes? {
     guard column < columnRanges.count, row < rowRanges.count else { return nil }
     if subjectsAreRows, let subject = rowNames[row] {
-      return Axes(subject: subject, resolution: .tableRow, measureRange: columnRanges[column], benchmark: columnBenchmarks[column].map { Party(name: $0.name, kind: $0.kind) })
+      return Axes(
+        subject: subject, resolution: .tableRow, measureRange: columnRanges[column],
+        benchmark: columnBenchmarks[column].map { Party(name: $0.name, kind: $0.kind) })
     }
     if !subjectsAreRows, let subject = columnNames[column] {
-      return Axes(subject: subject, resolution: .tableColumn, measureRange: rowRanges[row], benchmark: rowBenchmarks[row].map { Party(name: $0.name, kind: $0.kind) })
+      return Axes(
+        subject: subject, resolution: .tableColumn, measureRange: rowRanges[row],
+        benchmark: rowBenchmarks[row].map { Party(name: $0.name, kind: $0.kind) })
     }
     return nil
   }

@@ -42,8 +42,11 @@ extension ArticleDecision {
     else { return }
     let parents = [first, last].map { draft.parents[draft.blocks[$0].container] }
     for index in range.lowerBound..<first where verdicts[index].isKept && isDateline(index) { drop(index, because: .byline) }
-    for index in last + 1..<max(last + 1, range.upperBound) where verdicts[index].isKept && isDateline(index) { drop(index, because: .byline) }
-    for index in range.lowerBound..<first where verdicts[index].isKept && draft.blocks[index].role != .heading && !isBeside(index, parents[0], first) {
+    for index in last + 1..<max(last + 1, range.upperBound) where verdicts[index].isKept && isDateline(index) {
+      drop(index, because: .byline)
+    }
+    for index in range.lowerBound..<first
+    where verdicts[index].isKept && draft.blocks[index].role != .heading && !isBeside(index, parents[0], first) {
       drop(index, because: .fragment)
     }
     for index in last + 1..<max(last + 1, range.upperBound) where verdicts[index].isKept && !isBeside(index, parents[1], last) {

@@ -43,7 +43,8 @@ extension ArticleDecision {
       let isBesideLinks = [index - 1, index + 1].contains { features.indices.contains($0) && features[$0].linkDensity > 0.8 }
       return features[index].measure.mass > 90 || !isBesideLinks
     }
-    return draft.blocks[index].linkCount <= 2 && index > 0 && index + 1 < features.count && features[index - 1].isSentence && features[index + 1].isSentence
+    return draft.blocks[index].linkCount <= 2 && index > 0 && index + 1 < features.count && features[index - 1].isSentence
+      && features[index + 1].isSentence
   }
 
   /// A short line of a stripped page that may be a heading: no bullet, not cut off, and a sentence right behind it.

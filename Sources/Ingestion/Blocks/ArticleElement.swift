@@ -26,7 +26,9 @@ struct ArticleElement {
   /// For each element the sum of a value over the blocks below it; the page's title counts nowhere.
   private func sums(_ value: (DraftBlock, BlockFeatures) -> Double) -> [Double] {
     var sums = [Double](repeating: 0, count: max(1, draft.parents.count))
-    for (block, feature) in zip(draft.blocks, features) where !block.context.contains(.pageTitle) { sums[block.container] += value(block, feature) }
+    for (block, feature) in zip(draft.blocks, features) where !block.context.contains(.pageTitle) {
+      sums[block.container] += value(block, feature)
+    }
     for index in stride(from: draft.parents.count - 1, to: 0, by: -1) { sums[draft.parents[index]] += sums[index] }
     return sums
   }

@@ -1,3 +1,5 @@
+internal import ClaimModel
+
 /// Finds the phrases that mark boilerplate in the beginning of a block.
 struct CueMatcher: Sendable {
   /// A phrase: where its characters stand in `scalars`, and the cue it belongs to.

@@ -1,3 +1,5 @@
+package import ClaimModel
+
 /// A phrase that marks a block as boilerplate, and of which kind.
 package struct PhraseCue: Hashable, Sendable {
   /// Where in a block the phrase has to stand. White space, brackets and bullets in front do not count.

@@ -78,7 +78,8 @@ enum ByteStatistics {
         count.pairs += 1
         if trail >= 0xA1, (lead >= 0xB0 && lead <= 0xD7) || lead == 0xA1 || lead == 0xA3 { count.common += 1 }
         offset += 2
-      } else if trail >= 0x30, trail <= 0x39, offset + 3 < bytes.count, bytes[offset + 2] > 0x80, (0x30...0x39).contains(bytes[offset + 3]) {
+      } else if trail >= 0x30, trail <= 0x39, offset + 3 < bytes.count, bytes[offset + 2] > 0x80, (0x30...0x39).contains(bytes[offset + 3])
+      {
         count.pairs += 1
         offset += 4
       } else {

@@ -53,7 +53,10 @@ struct ElementHintTable {
       mianze toast alertbar cookiebanner optin register
       """
     ),
-    (.byline, "byline postmeta articlemeta pubtime pubdate publishdate datetime timestamp dateline editor editors zebian bianji tags taglist keywords"),
+    (
+      .byline,
+      "byline postmeta articlemeta pubtime pubdate publishdate datetime timestamp dateline editor editors zebian bianji tags taglist keywords"
+    ),
     (.article, "article articlebody articlecontent maincontent postcontent entrycontent postbody storybody entry zhengwen neirong"),
     (.hidden, "visuallyhidden sronly screenreader offscreen"),
     (.figure, "caption figcaption imgcaption piccaption photocaption wpcaption"),

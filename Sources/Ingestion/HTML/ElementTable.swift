@@ -103,7 +103,9 @@ struct ElementTable {
       }
     }
     var unlikely: BlockContext = []
-    for bit in shares.indices where shares[bit] > Float(proseWeights[0]) * Self.largestKindShare { unlikely.insert(BlockContext(rawValue: 1 << UInt32(bit))) }
+    for bit in shares.indices where shares[bit] > Float(proseWeights[0]) * Self.largestKindShare {
+      unlikely.insert(BlockContext(rawValue: 1 << UInt32(bit)))
+    }
     guard !unlikely.isEmpty else { return }
     for index in contexts.indices { contexts[index].subtract(unlikely) }
   }
@@ -168,7 +170,8 @@ struct ElementTable {
     for byte in strings[range].prefix(400) where byte > 0x20 {
       style.append(byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte)
     }
-    for offset in style.indices where style[offset] == UInt8(ascii: "d") || style[offset] == UInt8(ascii: "v") || style[offset] == UInt8(ascii: "f") {
+    for offset in style.indices
+    where style[offset] == UInt8(ascii: "d") || style[offset] == UInt8(ascii: "v") || style[offset] == UInt8(ascii: "f") {
       for hiding in hidingStyles where style.hasBytes(hiding, at: offset) { return true }
     }
     return false

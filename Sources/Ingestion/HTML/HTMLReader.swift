@@ -151,7 +151,9 @@ struct HTMLReader {
       var end = offset + 1
       while end < range.upperBound, text[end] > 0x20, text[end] != 0xC2, text[end] != 0xE3, text[end] != 0xE2 { end += 1 }
       // A lead byte that may begin a wide space: looked at in the next round, unless it begins something else.
-      while end < range.upperBound, text[end] > 0x20, Self.spaceLength(in: text, at: end, end: range.upperBound, isAtStart: false) == 0 { end += 1 }
+      while end < range.upperBound, text[end] > 0x20, Self.spaceLength(in: text, at: end, end: range.upperBound, isAtStart: false) == 0 {
+        end += 1
+      }
       builder.copy(offset..<end, of: text)
       if isLinked { builder.addLink(mass: TextMeasure.mass(of: text, in: offset..<end)) }
       offset = end
@@ -166,7 +168,9 @@ struct HTMLReader {
     if byte == 0xC2, offset + 1 < end, text[offset + 1] == 0xA0 { return 2 }
     guard offset + 2 < end else { return 0 }
     if byte == 0xE3, text[offset + 1] == 0x80, text[offset + 2] == 0x80 { return 3 }
-    if isAtStart, byte == 0xE2, text[offset + 1] == 0x80, text[offset + 2] == 0x8B || text[offset + 2] == 0x83 || text[offset + 2] == 0x82 { return 3 }
+    if isAtStart, byte == 0xE2, text[offset + 1] == 0x80, text[offset + 2] == 0x8B || text[offset + 2] == 0x83 || text[offset + 2] == 0x82 {
+      return 3
+    }
     return 0
   }
 

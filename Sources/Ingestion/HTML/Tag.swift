@@ -5,7 +5,8 @@ enum Tag: UInt8, CaseIterable {
   case script, style, noscript, template, select, textarea, svg, object, embed, canvas, audio, video, button, iframe, noframes, datalist,
     annotation, head
   // structure
-  case html, body, div, section, article, main, nav, aside, header, footer, form, fieldset, center, address, details, summary, dialog, hgroup,
+  case html, body, div, section, article, main, nav, aside, header, footer, form, fieldset, center, address, details, summary, dialog,
+    hgroup,
     legend, figure, dir, menu
   case p, pre, blockquote, hr
   case h1, h2, h3, h4, h5, h6
@@ -29,7 +30,8 @@ enum Tag: UInt8, CaseIterable {
 
   var kind: Kind {
     switch self {
-    case .script, .style, .noscript, .template, .select, .textarea, .svg, .object, .embed, .canvas, .audio, .video, .button, .iframe, .noframes,
+    case .script, .style, .noscript, .template, .select, .textarea, .svg, .object, .embed, .canvas, .audio, .video, .button, .iframe,
+      .noframes,
       .datalist, .annotation, .meta, .link, .base:
       .skipped
     case .other, .a, .sup, .sub, .span, .b, .strong, .em, .i, .u, .font, .time, .code, .label, .img: .inline

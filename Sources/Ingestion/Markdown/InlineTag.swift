@@ -8,8 +8,10 @@ struct InlineTag {
 
   private static let names: Set<String> = [
     "a", "abbr", "article", "aside", "b", "bdi", "bdo", "big", "blockquote", "body", "br", "caption", "center", "cite", "code", "dd", "del",
-    "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "font", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header",
-    "hr", "html", "i", "iframe", "img", "ins", "kbd", "li", "main", "mark", "meta", "nav", "nobr", "ol", "p", "picture", "pre", "q", "rp", "rt",
+    "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "font", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "head",
+    "header",
+    "hr", "html", "i", "iframe", "img", "ins", "kbd", "li", "main", "mark", "meta", "nav", "nobr", "ol", "p", "picture", "pre", "q", "rp",
+    "rt",
     "ruby", "s", "samp", "section", "small", "source", "span", "strike", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot",
     "th", "thead", "time", "tr", "tt", "u", "ul", "var", "video", "wbr", "!--",
   ]

@@ -78,9 +78,12 @@ struct MarkdownInline {
       return offset + 1
     }
     let next = text[offset + 1]
-    let isPunctuation = (0x21...0x2F).contains(next) || (0x3A...0x40).contains(next) || (0x5B...0x60).contains(next) || (0x7B...0x7E).contains(next)
+    let isPunctuation =
+      (0x21...0x2F).contains(next) || (0x3A...0x40).contains(next) || (0x5B...0x60).contains(next) || (0x7B...0x7E).contains(next)
     // `\(` and `\[` begin formulas, which stay as they are.
-    if isPunctuation, next != UInt8(ascii: "("), next != UInt8(ascii: ")") { markup.append(Markup(range: offset..<offset + 1, effect: .none)) }
+    if isPunctuation, next != UInt8(ascii: "("), next != UInt8(ascii: ")") {
+      markup.append(Markup(range: offset..<offset + 1, effect: .none))
+    }
     return offset + (isPunctuation ? 2 : 1)
   }
 
@@ -174,7 +177,9 @@ struct MarkdownInline {
     let after = end < piece.upperBound ? text[end] : 0x20
     let isInWord = Self.isWordByte(before) && Self.isWordByte(after)
     guard length <= 3, !isInWord || (mark == UInt8(ascii: "*") && length == 2 && !Self.isDigit(before)) else { return end }
-    if before > 0x20, let index = delimiters.lastIndex(where: { $0.mark == mark && $0.range.count >= length }), delimiters.count - index <= 8 {
+    if before > 0x20, let index = delimiters.lastIndex(where: { $0.mark == mark && $0.range.count >= length }),
+      delimiters.count - index <= 8
+    {
       let opening = delimiters[index].range
       markup.append(Markup(range: opening.upperBound - length..<opening.upperBound, effect: .none))
       markup.append(Markup(range: offset..<end, effect: .none))

@@ -65,8 +65,10 @@ struct MarkdownReader {
   /// Whether a line can only begin a block, so that the paragraph before it ends.
   private func interruptsParagraph(_ line: TextLine) -> Bool {
     let content = bytes(line)
-    return line.isBlank || MarkdownLine.headingLevel(content) != nil || MarkdownLine.fence(content) != nil || content.first == UInt8(ascii: ">")
-      || MarkdownLine.listMarkerLength(content) != nil || MarkdownLine.isThematicBreak(content) || MarkdownLine.begins(content, withTag: "table")
+    return line.isBlank || MarkdownLine.headingLevel(content) != nil || MarkdownLine.fence(content) != nil
+      || content.first == UInt8(ascii: ">")
+      || MarkdownLine.listMarkerLength(content) != nil || MarkdownLine.isThematicBreak(content)
+      || MarkdownLine.begins(content, withTag: "table")
       || content.elementsEqual("$$".utf8)
   }
 
@@ -103,7 +105,9 @@ struct MarkdownReader {
     while let last = listIndents.last, last >= line.indent, listIndents.count > 1 || last > line.indent { listIndents.removeLast() }
     if listIndents.last.map({ line.indent > $0 }) ?? true { listIndents.append(line.indent) }
     var first = line.range.dropFirst(markerLength)
-    if text.hasBytes(Array("[ ] ".utf8), at: first.lowerBound) || text.hasBytes(Array("[x] ".utf8), at: first.lowerBound) { first = first.dropFirst(4) }
+    if text.hasBytes(Array("[ ] ".utf8), at: first.lowerBound) || text.hasBytes(Array("[x] ".utf8), at: first.lowerBound) {
+      first = first.dropFirst(4)
+    }
     var pieces = [trimmed(first)]
     index += 1
     while index < lines.count, !interruptsParagraph(lines[index]) {
@@ -241,7 +245,9 @@ extension MarkdownReader {
     let isRule = { (index: Int) in self.bytes(self.lines[index]).elementsEqual("---".utf8) }
     guard let close = (1..<max(1, limit)).first(where: isRule) else { return }
     let content = lines[1..<close].filter { !$0.isBlank }
-    guard content.allSatisfy({ $0.indent > 0 || bytes($0).contains(UInt8(ascii: ":")) || bytes($0).first == UInt8(ascii: "-") }) else { return }
+    guard content.allSatisfy({ $0.indent > 0 || bytes($0).contains(UInt8(ascii: ":")) || bytes($0).first == UInt8(ascii: "-") }) else {
+      return
+    }
     for line in content {
       guard let colon = line.range.first(where: { text[$0] == UInt8(ascii: ":") }) else { continue }
       let value = trimmed(colon + 1..<line.range.upperBound)
@@ -272,7 +278,9 @@ extension MarkdownReader {
     guard line.indent < 4, bytes(line).first == UInt8(ascii: "["), line.range.count > 4 else { return nil }
     let start = line.range.lowerBound + 1
     let limit = min(line.range.upperBound - 1, start + 100)
-    guard text[start] != UInt8(ascii: "^"), let close = (start..<max(start, limit)).first(where: { text[$0] == UInt8(ascii: "]") }) else { return nil }
+    guard text[start] != UInt8(ascii: "^"), let close = (start..<max(start, limit)).first(where: { text[$0] == UInt8(ascii: "]") }) else {
+      return nil
+    }
     return close > start && text[close + 1] == UInt8(ascii: ":") ? start..<close : nil
   }
 }

@@ -17,7 +17,9 @@ extension MarkdownReader {
   mutating func readPipeTable() {
     var rows = [cells(of: lines[index].range)]
     index += 2
-    while index < lines.count, rows.count < Self.mostRows, !lines[index].isBlank, lines[index].range.contains(where: { text[$0] == UInt8(ascii: "|") }) {
+    while index < lines.count, rows.count < Self.mostRows, !lines[index].isBlank,
+      lines[index].range.contains(where: { text[$0] == UInt8(ascii: "|") })
+    {
       rows.append(cells(of: lines[index].range))
       index += 1
     }

@@ -27,7 +27,8 @@ struct BylineReading {
         offset += text.scalar(at: offset).width
       }
     }
-    if author == nil, range.count > 4, text[range.lowerBound] | 0x20 == UInt8(ascii: "b"), text[range.lowerBound + 1] | 0x20 == UInt8(ascii: "y"),
+    if author == nil, range.count > 4, text[range.lowerBound] | 0x20 == UInt8(ascii: "b"),
+      text[range.lowerBound + 1] | 0x20 == UInt8(ascii: "y"),
       text[range.lowerBound + 2] == 0x20
     {
       note(text.string(Self.value(in: text, range.lowerBound + 3..<range.upperBound)), as: .author)
@@ -80,7 +81,9 @@ struct BylineReading {
     var end = range.lowerBound
     while end < range.upperBound {
       let (scalar, width) = text.scalar(at: end)
-      if [0x2C, 0x3B, 0x7C, 0x28, 0x29, 0x5D, 0x09, 0x0A, 0xFF0C, 0xFF1B, 0xFF5C, 0xFF08, 0xFF09, 0x3011, 0x3002, 0x3000].contains(scalar) { break }
+      if [0x2C, 0x3B, 0x7C, 0x28, 0x29, 0x5D, 0x09, 0x0A, 0xFF0C, 0xFF1B, 0xFF5C, 0xFF08, 0xFF09, 0x3011, 0x3002, 0x3000].contains(scalar) {
+        break
+      }
       if scalar == 0x20, end > range.lowerBound, end + 1 < range.upperBound, endsName(text, before: end, next: end + 1) { break }
       end += width
     }

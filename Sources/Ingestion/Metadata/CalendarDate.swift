@@ -37,7 +37,9 @@ extension CalendarDate {
       let byte = text[offset]
       if isDigit(byte) {
         let number = digits(in: text, at: offset, end: range.upperBound)
-        if let date = numeric(in: text, number, end: range.upperBound) ?? beforeMonth(in: text, number, end: range.upperBound) { return date }
+        if let date = numeric(in: text, number, end: range.upperBound) ?? beforeMonth(in: text, number, end: range.upperBound) {
+          return date
+        }
         offset = number.end
         wordStart = nil
       } else if byte | 0x20 >= UInt8(ascii: "a"), byte | 0x20 <= UInt8(ascii: "z") {
@@ -99,7 +101,9 @@ extension CalendarDate {
     return position < end && isDigit(text[position]) ? position : nil
   }
 
-  private static let monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"].map { Array($0.utf8) }
+  private static let monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"].map {
+    Array($0.utf8)
+  }
   private static let longMonthNames = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "sept",
   ]
@@ -120,9 +124,13 @@ extension CalendarDate {
 
   /// `August 9, 2023`
   private static func afterMonth(in text: [UInt8], at offset: Int, end: Int) -> CalendarDate? {
-    guard let (month, stop) = month(in: text, at: offset, end: end), let dayStart = skipSpaces(in: text, at: stop, end: end) else { return nil }
+    guard let (month, stop) = month(in: text, at: offset, end: end), let dayStart = skipSpaces(in: text, at: stop, end: end) else {
+      return nil
+    }
     let day = digits(in: text, at: dayStart, end: end)
-    guard day.count <= 2, let yearStart = skipSpaces(in: text, at: skipOrdinal(in: text, at: day.end, end: end), end: end) else { return nil }
+    guard day.count <= 2, let yearStart = skipSpaces(in: text, at: skipOrdinal(in: text, at: day.end, end: end), end: end) else {
+      return nil
+    }
     let year = digits(in: text, at: yearStart, end: end)
     return year.count == 4 ? CalendarDate(year: year.value, month: month, day: day.value) : nil
   }
@@ -140,7 +148,9 @@ extension CalendarDate {
   /// One past spaces, commas and hyphens, where a digit follows.
   private static func skipSpaces(in text: [UInt8], at offset: Int, end: Int) -> Int? {
     var position = offset
-    while position < end, text[position] == 0x20 || text[position] == UInt8(ascii: ",") || text[position] == UInt8(ascii: "-") { position += 1 }
+    while position < end, text[position] == 0x20 || text[position] == UInt8(ascii: ",") || text[position] == UInt8(ascii: "-") {
+      position += 1
+    }
     return position < end && isDigit(text[position]) ? position : nil
   }
 

@@ -23,7 +23,8 @@ struct DeclaredMetadata {
       switch elements.tags[index] {
       case .script: read(script: index, in: tree)
       case .meta: metas.append(index)
-      case .time: if elements.contexts[index].isDisjoint(with: [.related, .aside, .comments, .footer]), times.count < 4 { times.append(index) }
+      case .time:
+        if elements.contexts[index].isDisjoint(with: [.related, .aside, .comments, .footer]), times.count < 4 { times.append(index) }
       case .link: read(link: index, in: tree)
       case .html: languageTag = languageTag ?? tree.string(of: Array("lang".utf8), at: index)?.lowercased()
       default: break
@@ -49,13 +50,15 @@ struct DeclaredMetadata {
     switch name {
     case "og:title", "twitter:title", "dc.title", "title", "headline", "citation_title": .title
     case "article:published_time", "og:published_time", "publishdate", "pubdate", "publish_date", "publish-date", "date", "dc.date",
-      "dc.date.issued", "dcterms.issued", "dcterms.created", "datepublished", "citation_publication_date", "parsely-pub-date", "sailthru.date",
+      "dc.date.issued", "dcterms.issued", "dcterms.created", "datepublished", "citation_publication_date", "parsely-pub-date",
+      "sailthru.date",
       "article.published", "og:release_date", "og:time", "weibo: article:create_at", "apub:time", "_pubtime", "pubtime", "published":
       .published
     case "article:modified_time", "og:updated_time", "lastmod", "datemodified", "last-modified", "dcterms.modified", "article:update_time",
       "updated", "modified", "weibo: article:update_at":
       .updated
-    case "author", "article:author", "og:author", "dc.creator", "citation_author", "parsely-author", "byl", "authors", "sailthru.author": .author
+    case "author", "article:author", "og:author", "dc.creator", "citation_author", "parsely-author", "byl", "authors", "sailthru.author":
+      .author
     case "og:site_name", "application-name", "site": .site
     case "source", "mediaid", "article:source": .source
     case "og:url", "url", "canonical", "permalink": .url

@@ -80,7 +80,9 @@ struct JSONLDReader {
         offset += width
         continue
       }
-      if text[offset + 1] == UInt8(ascii: "u"), offset + 6 <= range.upperBound, let unit = UInt16(text.string(offset + 2..<offset + 6), radix: 16) {
+      if text[offset + 1] == UInt8(ascii: "u"), offset + 6 <= range.upperBound,
+        let unit = UInt16(text.string(offset + 2..<offset + 6), radix: 16)
+      {
         units.append(unit)
         offset += 6
       } else {

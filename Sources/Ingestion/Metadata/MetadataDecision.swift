@@ -18,7 +18,9 @@ struct MetadataDecision {
     metadata.site = declared.site
     metadata.source = declared.source
     metadata.canonicalURL = declared.canonicalURL
-    if metadata.published == nil, let url = page.provenance.url.map({ Array($0.utf8) }), let date = CalendarDate.first(in: url, 0..<url.count) {
+    if metadata.published == nil, let url = page.provenance.url.map({ Array($0.utf8) }),
+      let date = CalendarDate.first(in: url, 0..<url.count)
+    {
       metadata.published = Metadata.Entry(value: date.edtf, origin: .url)
     }
     readLines(of: draft, decision)
@@ -40,7 +42,9 @@ struct MetadataDecision {
     for index in draft.blocks.indices where draft.blocks[index].span.count <= Self.longestLine * 2 {
       let isNear = index >= first - Self.linesBefore && index < first + Self.linesWithin
       let isByline = decision.roles[index] == .byline
-      guard isNear || isByline, draft.blocks[index].context.isDisjoint(with: [.pageTitle, .related, .comments, .footer, .hidden]) else { continue }
+      guard isNear || isByline, draft.blocks[index].context.isDisjoint(with: [.pageTitle, .related, .comments, .footer, .hidden]) else {
+        continue
+      }
       readLine(draft.text, draft.blocks[index].span.range, isByline: isByline)
     }
   }

@@ -41,6 +41,8 @@ package struct CueEntry: LexiconEntry {
     case modelHint, organizationHint, datasetHint, personHint
     /// Joins names to a list: 和, and.
     case conjunction
+    /// Stands before the words of a topic: 其中, 此外, the.
+    case topicLead
     /// Ends the words of a topic: verbs, prepositions and adverbs that stand behind one.
     case topicEnd
     /// What is counted by such words is the exposition itself: 张图, steps.

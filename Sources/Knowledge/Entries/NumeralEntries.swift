@@ -13,8 +13,18 @@ package struct MultiplierEntry: LexiconEntry {
     case letter
   }
 
+  /// Where a letter counts as a multiplier.
+  package enum Condition: String, Sendable, CaseIterable {
+    case always
+    /// Only with a currency mark before the figure: $15m.
+    case currency
+    /// Only before a Chinese word: 20W条.
+    case chinese
+  }
+
   package var power: Int
   package var writing: Writing
+  package var condition: Condition
   package var phrases: [Phrase]
 
   package init(reading node: inout EntryReader) throws(KnowledgeError) {
@@ -22,18 +32,21 @@ package struct MultiplierEntry: LexiconEntry {
     guard let power = Int(text), (1...48).contains(power) else { throw node.error("'power' is '\(text)'; write the power of ten, 1 to 48") }
     self.power = power
     writing = try node.choice("writing")
+    condition = try node.choice("condition", fallback: Condition.always)
     phrases = try node.strings("words").map { Phrase($0) } + node.strings("symbols").map { Phrase($0, isCaseSensitive: true) }
   }
 
   package init(fields: inout FieldReader) throws(KnowledgeError) {
     power = try fields.integer()
     writing = try fields.choice()
+    condition = try fields.choice()
     phrases = try fields.phrases()
   }
 
   package func write(to fields: inout FieldWriter) {
     fields.integer(power)
     fields.string(writing.rawValue)
+    fields.string(condition.rawValue)
     fields.phrases(phrases)
   }
 }
@@ -48,23 +61,28 @@ package struct BoundEntry: LexiconEntry {
 
   package var comparator: Comparator
   package var place: Place
+  /// Characters of which none may stand directly before: 过 is no bound in 经过.
+  package var notAfter: [String]
   package var phrases: [Phrase]
 
   package init(reading node: inout EntryReader) throws(KnowledgeError) {
     comparator = try node.choice("comparator")
     place = try node.choice("place")
+    notAfter = try node.strings("not_after")
     phrases = try node.strings("words").map { Phrase($0) }
   }
 
   package init(fields: inout FieldReader) throws(KnowledgeError) {
     comparator = try fields.choice()
     place = try fields.choice()
+    notAfter = try fields.strings()
     phrases = try fields.phrases()
   }
 
   package func write(to fields: inout FieldWriter) {
     fields.string(comparator.rawValue)
     fields.string(place.rawValue)
+    fields.strings(notAfter)
     fields.phrases(phrases)
   }
 }
@@ -73,21 +91,44 @@ package struct BoundEntry: LexiconEntry {
 package struct ExceptionEntry: LexiconEntry {
   package static let fileName = "exceptions"
 
+  package enum Place: String, Sendable, CaseIterable {
+    /// The words hold the numeral themselves: 一方面, PM2.5.
+    case whole
+    /// The figure right behind the words is a number of a part or a version: Figure 2, 图4, Llama 2.
+    case label
+    /// Behind 第 and a number, where such words count parts of a text: 第3章.
+    case part
+  }
+
   package var reason: String
+  package var place: Place
+  /// Words of which none may follow directly: 十分 is no idiom in 十分之一.
+  package var notBefore: [String]
+  /// Characters of which none may stand directly before: 统一 is no word in 系统一共.
+  package var notAfter: [String]
   package var phrases: [Phrase]
 
   package init(reading node: inout EntryReader) throws(KnowledgeError) {
     reason = try node.string("reason")
+    place = try node.choice("place", fallback: Place.whole)
+    notBefore = try node.strings("not_before")
+    notAfter = try node.strings("not_after")
     phrases = try node.strings("words").map { Phrase($0) } + node.strings("symbols").map { Phrase($0, isCaseSensitive: true) }
   }
 
   package init(fields: inout FieldReader) throws(KnowledgeError) {
     reason = try fields.string()
+    place = try fields.choice()
+    notBefore = try fields.strings()
+    notAfter = try fields.strings()
     phrases = try fields.phrases()
   }
 
   package func write(to fields: inout FieldWriter) {
     fields.string(reason)
+    fields.string(place.rawValue)
+    fields.strings(notBefore)
+    fields.strings(notAfter)
     fields.phrases(phrases)
   }
 }

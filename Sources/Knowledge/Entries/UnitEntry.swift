@@ -9,14 +9,23 @@ package struct UnitEntry: LexiconEntry {
   package var name: String
   /// The unit that figures are converted to (`meter`).
   package var base: Unit
-  /// Exact: one of this unit is `factor` base units.
+  /// One of this unit is `factor` / `divisor` base units, exactly.
   package var factor: ExactDecimal
-  /// Added after the factor, for temperatures.
+  package var divisor: ExactDecimal
+  /// Added before the factor, for temperatures.
   package var offset: ExactDecimal
   package var usage: Usage
   /// What figures of this unit are per, as in a price per token; nil for most.
   package var per: Per?
+  /// Words of which none may follow directly: 元 is no unit in 元旦.
+  package var notBefore: [String]
+  package var context: TextContext
   package var phrases: [Phrase]
+
+  /// In what text a word is this unit: ¥ is the yuan in Chinese, the yen in English.
+  package enum TextContext: String, Sendable, CaseIterable {
+    case any, chinese, english
+  }
 
   /// How a unit stands to its numeral.
   package enum Usage: String, Sendable, CaseIterable {
@@ -36,18 +45,26 @@ package struct UnitEntry: LexiconEntry {
     name = try node.string("unit")
     let baseName = try node.optionalString("base") ?? name
     base = Unit(name: baseName, dimension: try node.choice("dimension"))
-    factor = try Self.number(node.optionalString("factor"), fallback: .one, key: "factor", in: node)
+    let parts = (try node.optionalString("factor") ?? "1").split(separator: "/", maxSplits: 1).map(String.init)
+    factor = try Self.number(parts.first, fallback: .zero, key: "factor", in: node)
+    divisor = try Self.number(parts.count > 1 ? parts[1] : nil, fallback: .one, key: "factor", in: node)
     offset = try Self.number(node.optionalString("offset"), fallback: .zero, key: "offset", in: node)
     usage = try node.choice("usage", fallback: Usage.measure)
     per = nil
     if let unit = try node.optionalString("per") { per = Per(value: .one, unit: unit) }
+    notBefore = try node.strings("not_before")
+    context = try node.choice("context", fallback: TextContext.any)
     phrases = try node.strings("words").map { Phrase($0) } + node.strings("symbols").map { Phrase($0, isCaseSensitive: true) }
-    if factor.isZero { throw node.error("the factor of '\(name)' is zero; write how many \(baseName) one \(name) is") }
+    if factor.isZero || divisor.isZero { throw node.error("the factor of '\(name)' is zero; write how many \(baseName) one \(name) is") }
   }
 
-  private static func number(_ text: String?, fallback: ExactDecimal, key: String, in node: EntryReader) throws(KnowledgeError) -> ExactDecimal {
+  private static func number(_ text: String?, fallback: ExactDecimal, key: String, in node: EntryReader) throws(KnowledgeError)
+    -> ExactDecimal
+  {
     guard let text else { return fallback }
-    guard let value = ExactDecimal(text) else { throw node.error("'\(key)' is '\(text)'; write an exact decimal such as \"0.3048\" or \"1e9\"") }
+    guard let value = ExactDecimal(text) else {
+      throw node.error("'\(key)' is '\(text)'; write an exact decimal or fraction such as \"0.3048\", \"1e9\" or \"5/9\"")
+    }
     return value
   }
 
@@ -55,10 +72,13 @@ package struct UnitEntry: LexiconEntry {
     name = try fields.string()
     base = Unit(name: try fields.string(), dimension: try fields.choice())
     factor = try fields.decimal()
+    divisor = try fields.decimal()
     offset = try fields.decimal()
     usage = try fields.choice()
     let perUnit = try fields.string()
     per = perUnit.isEmpty ? nil : Per(value: .one, unit: perUnit)
+    notBefore = try fields.strings()
+    context = try fields.choice()
     phrases = try fields.phrases()
   }
 
@@ -67,9 +87,12 @@ package struct UnitEntry: LexiconEntry {
     fields.string(base.name)
     fields.string(base.dimension.rawValue)
     fields.string(factor.description)
+    fields.string(divisor.description)
     fields.string(offset.description)
     fields.string(usage.rawValue)
     fields.string(per?.unit ?? "")
+    fields.strings(notBefore)
+    fields.string(context.rawValue)
     fields.phrases(phrases)
   }
 }

@@ -24,7 +24,7 @@ package enum BoilerplateReason: String, Hashable, Sendable, CaseIterable {
   case outside = "outside the article"
 
   /// Whether nothing of the article follows a heading of this kind.
-  var endsArticle: Bool {
+  package var endsArticle: Bool {
     switch self {
     case .comments, .disclaimer, .copyright: true
     default: false

@@ -1,0 +1,110 @@
+internal import ClaimModel
+internal import Knowledge
+internal import SourceText
+
+/// The bound words around a figure, and what they make of it.
+struct BoundWords {
+  /// The figure's span with the words.
+  var phrase: Range<Int>
+  /// What bounds the figure; nil where nothing does or it is only loosened.
+  var comparator: Comparator?
+  var isApproximate = false
+  /// After between, 介于: two figures joined by and, 和 are a range.
+  var opensRange = false
+}
+
+/// Reads the words that bound or loosen a figure, before it (超过, at least) and behind it (以上, or more).
+struct BoundReader {
+  let source: Source
+
+  /// The bound words around `span`; none begins before `floor`.
+  func read(around span: Range<Int>, floor: Int) -> BoundWords {
+    var words = BoundWords(phrase: span)
+    readBefore(&words, floor: floor)
+    readAfter(&words)
+    return words
+  }
+
+  /// The words before `start` alone.
+  func readBefore(start: Int, floor: Int) -> BoundWords {
+    var words = BoundWords(phrase: start..<start)
+    readBefore(&words, floor: floor)
+    return words
+  }
+
+  private func readBefore(_ words: inout BoundWords, floor: Int) {
+    for _ in 0..<3 {
+      guard let match = before(words.phrase.lowerBound, floor: floor) else { return }
+      words.phrase = match.range.lowerBound..<words.phrase.upperBound
+      apply(match.entry.comparator, to: &words)
+    }
+  }
+
+  private func before(_ start: Int, floor: Int) -> Lexicon<BoundEntry>.Match? {
+    let end = source.droppingSpace(before: start, floor: floor)
+    if let match = ending(at: end, floor: floor) { return match }
+    // 了, 的, 达 between the bound word and the figure.
+    let filler = source.character(before: end)
+    switch filler {
+    case "了", "的", "达", "到", "有", "是", "为", "要", "需", "过", "在":
+      return ending(at: source.droppingSpace(before: source.previous(end), floor: floor), floor: floor)
+    default:
+      guard source.hasWord("the", at: end - 3) || source.hasWord("a", at: end - 1) else { return nil }
+      let first = source.hasWord("a", at: end - 1) ? end - 1 : end - 3
+      return ending(at: source.droppingSpace(before: first, floor: floor), floor: floor)
+    }
+  }
+
+  private func ending(at end: Int, floor: Int) -> Lexicon<BoundEntry>.Match? {
+    guard end > floor else { return nil }
+    guard let match = source.vocabulary.phrase(of: source.vocabulary.boundsBefore, endingAt: end, floor: floor, in: source) else {
+      return nil
+    }
+    let start = match.range.lowerBound
+    return match.entry.notAfter.contains { source.has($0, at: start - $0.utf8.count) } ? nil : match
+  }
+
+  private func readAfter(_ words: inout BoundWords) {
+    for _ in 0..<2 {
+      let end = words.phrase.upperBound
+      let start = source.skippingSpace(at: end)
+      guard let match = source.vocabulary.boundsAfter.longestMatch(in: source.bytes, at: start, afterDigits: true) else { return }
+      words.phrase = words.phrase.lowerBound..<match.range.upperBound
+      apply(match.entry.comparator, to: &words)
+    }
+  }
+
+  private func apply(_ comparator: Comparator, to words: inout BoundWords) {
+    switch comparator {
+    case .approximately: words.isApproximate = true
+    case .range: words.opensRange = true
+    case .order, .equal: break
+    default: words.comparator = words.comparator ?? comparator
+    }
+  }
+}
+
+extension BoundWords {
+  /// What the words make of a figure's own bounds.
+  func applied(to bounds: Bounds, isBareScale: Bool) -> Bounds {
+    guard let comparator else {
+      // 近百亿: the word of magnitude is the figure itself.
+      if isBareScale, isApproximate, case .order(let low, _) = bounds { return .exactly(low) }
+      return bounds
+    }
+    let value: ExactDecimal
+    switch bounds {
+    case .exactly(let number): value = number
+    case .order(let low, _) where isBareScale: value = low
+    case .above(let low, _) where comparator == .greater || comparator == .atLeast: value = low
+    default: return bounds
+    }
+    switch comparator {
+    case .greater: return .above(value, inclusive: false)
+    case .atLeast: return .above(value, inclusive: true)
+    case .less: return .below(value, inclusive: false)
+    case .atMost: return .below(value, inclusive: true)
+    default: return bounds
+    }
+  }
+}

@@ -1,0 +1,117 @@
+internal import ClaimModel
+internal import Knowledge
+internal import SourceText
+
+/// Says why a numeral that was read is no quantity after all: a lone 一, a part's number, a label.
+struct NumeralDoubts {
+  let source: Source
+
+  /// The reason against `combined`; nil where it stands.
+  func reason(against combined: QuantityCombiner.Combined, floor: Int) -> String? {
+    let numeral = combined.numeral
+    if numeral.form == .ordinal { return ordinal(numeral) }
+    if let label = label(combined, floor: floor) { return label }
+    if numeral.form != .cardinal { return nil }
+    switch numeral.writing {
+    case .figures: return nil
+    case .chinese: return chinese(combined)
+    case .english: return english(combined)
+    }
+  }
+
+  /// 第3章, 第二节: the number of a part of a text.
+  private func ordinal(_ numeral: Numeral) -> String? {
+    guard let part = source.vocabulary.parts.longestMatch(in: source.bytes, at: source.skippingSpace(at: numeral.range.upperBound)),
+      source.has("第", at: numeral.range.lowerBound), !part.entry.notBefore.contains(where: { source.has($0, at: part.range.upperBound) })
+    else { return nil }
+    return part.entry.reason
+  }
+
+  /// Figure 2, 图4, Llama 2: a figure behind a word that makes it a number of something.
+  private func label(_ combined: QuantityCombiner.Combined, floor: Int) -> String? {
+    guard combined.numeral.writing == .figures, !combined.numeral.hasMultiplier, combined.unit == nil || combined.unit?.name == "" else {
+      return nil
+    }
+    let start = combined.numeral.range.lowerBound
+    for end in [start, source.byte(at: start - 1) == 0x20 ? start - 1 : start] {
+      if let match = source.vocabulary.phrase(of: source.vocabulary.labels, endingAt: end, floor: floor, in: source) {
+        return match.entry.reason
+      }
+    }
+    return versionedName(combined)
+  }
+
+  /// `SQuAD 1.1`, `iPhone 15`: a word with a capital inside, and a short number that may be a version.
+  private func versionedName(_ combined: QuantityCombiner.Combined) -> String? {
+    let range = combined.numeral.range
+    guard source.byte(at: range.lowerBound - 1) == 0x20, combined.numeralRange == range, isVersion(range) else { return nil }
+    var start = range.lowerBound - 1
+    var hasLower = false
+    var hasInnerUpper = false
+    while start > 0, range.lowerBound - start < 24, isWordByte(source.bytes[start - 1]) {
+      start -= 1
+      if isLower(source.bytes[start]) { hasLower = true }
+      if isUpper(source.bytes[start]), start > 0, isWordByte(source.bytes[start - 1]) { hasInnerUpper = true }
+    }
+    return hasLower && hasInnerUpper ? "version behind a name" : nil
+  }
+
+  private func isVersion(_ range: Range<Int>) -> Bool {
+    let end = source.digitsEnd(at: range.lowerBound)
+    guard let major = source.integer(in: range.lowerBound..<end) else { return false }
+    return end == range.upperBound ? major <= 20 : major <= 9 && range.upperBound - end == 2
+  }
+
+  private func chinese(_ combined: QuantityCombiner.Combined) -> String? {
+    let numeral = combined.numeral
+    guard combined.numeralRange == numeral.range || combined.unit == nil else { return nil }
+    let isSingle = numeral.range.count == 3
+    if let unit = combined.unit {
+      if isSingle, source.character(at: numeral.range.lowerBound) == "一", unit.usage == .classifier, combined.phrase == combined.span {
+        return "indefinite"
+      }
+      return nil
+    }
+    if numeral.hasMultiplier, !numeral.isBareScale { return nil }
+    if combined.phrase != combined.span, !isSingle || combined.phrase.lowerBound < combined.span.lowerBound { return nil }
+    if isApart(numeral.range) { return nil }
+    if isSingle { return "a single character without a unit" }
+    if numeral.isBareScale { return scaleStands(numeral.range) ? nil : "a word of magnitude without a unit" }
+    if numeral.range.count == 6, isDigits(numeral.range) { return "two digits without a unit" }
+    return nil
+  }
+
+  private func isDigits(_ range: Range<Int>) -> Bool {
+    var position = range.lowerBound
+    while position < range.upperBound {
+      guard case .digit = ChineseSign(source.character(at: position)) else { return false }
+      position = source.next(position)
+    }
+    return true
+  }
+
+  /// 百亿级, 千亿规模.
+  private func scaleStands(_ range: Range<Int>) -> Bool {
+    guard range.count >= 6 else { return false }
+    return ["级", "量级", "的量级", "规模", "以上", "以下"].contains { source.has($0, at: range.upperBound) }
+  }
+
+  /// Whether no letter or Han character touches the numeral: then it is all that is said.
+  private func isApart(_ range: Range<Int>) -> Bool {
+    let before = source.character(before: range.lowerBound)
+    let after = source.character(at: range.upperBound)
+    return !isHan(before) && !isHan(after) && !isWordByte(source.byte(at: range.lowerBound - 1))
+      && !isWordByte(source.byte(at: range.upperBound))
+  }
+
+  /// `one` is a pronoun more often than a number.
+  private func english(_ combined: QuantityCombiner.Combined) -> String? {
+    guard combined.unit == nil, combined.phrase == combined.span, source.hasWord("one", at: combined.numeral.range.lowerBound),
+      combined.numeral.range.count == 3
+    else { return nil }
+    let start = combined.numeral.range.lowerBound
+    let before = source.byte(at: start - 1)
+    let after = source.byte(at: start + 3)
+    return (before == 0 || before == 0x0A) && (after == 0 || after == 0x0A) ? nil : "a pronoun"
+  }
+}

@@ -1,0 +1,118 @@
+internal import ClaimModel
+internal import Knowledge
+internal import SourceText
+
+/// One numeral with its sign, its currency mark and its unit: a whole figure, or one end of a range.
+struct Part {
+  var numeral: Numeral
+  var amount: Amount
+  /// With sign and currency mark.
+  var start: Int
+  /// Behind the unit, as far as it belongs to the span.
+  var end: Int
+  var unit: UnitMatch?
+  /// Whether the unit is a mark before the numeral.
+  var hasMark = false
+  var rules: [String]
+
+  var range: Range<Int> { start..<end }
+}
+
+/// Puts a numeral together with what stands directly around it.
+struct PartReader {
+  let source: Source
+  private let units: UnitReader
+
+  init(source: Source) {
+    self.source = source
+    units = UnitReader(source: source)
+  }
+
+  /// The figure around `numeral`; nothing before `floor` is taken.
+  func read(_ numeral: Numeral, floor: Int) -> Part {
+    var part = Part(
+      numeral: numeral, amount: numeral.amount, start: numeral.range.lowerBound, end: numeral.range.upperBound, rules: numeral.rules)
+    takeSign(&part, floor: floor)
+    takeMark(&part, floor: floor)
+    takeSign(&part, floor: floor)
+    takeUnit(&part)
+    takeRest(&part)
+    return part
+  }
+
+  private func takeSign(_ part: inout Part, floor: Int) {
+    let start = part.start
+    guard start > floor, !part.rules.contains("negative") else { return }
+    let mark = source.byte(at: start - 1)
+    if mark == UInt8(ascii: "-") || mark == UInt8(ascii: "+") {
+      let before = source.byte(at: start - 2)
+      guard start - 1 == 0 || !(isWordByte(before) || before == mark || before == UInt8(ascii: ")")) else { return }
+      part.start = start - 1
+      if mark == UInt8(ascii: "-") { negate(&part) }
+      return
+    }
+    for (word, isChinese) in [("负", true), ("零下", true), ("minus ", false), ("negative ", false)] {
+      let first = start - word.utf8.count
+      guard first >= floor, isChinese ? source.has(word, at: first) : source.hasWord(String(word.dropLast()), at: first) else { continue }
+      if !isChinese, source.byte(at: start - 1) != 0x20 { continue }
+      part.start = first
+      negate(&part)
+      return
+    }
+  }
+
+  private func negate(_ part: inout Part) {
+    part.amount = part.amount.negated
+    part.rules.append("negative")
+  }
+
+  private func takeMark(_ part: inout Part, floor: Int) {
+    guard part.numeral.form == .cardinal, let match = source.vocabulary.currencyMark(source, before: part.start, floor: floor) else {
+      return
+    }
+    var unit = UnitMatch(match.entry, range: match.range)
+    unit.spanEnd = part.end
+    part.unit = unit
+    part.start = match.range.lowerBound
+    part.hasMark = true
+    part.rules.append("currency mark")
+  }
+
+  private func takeUnit(_ part: inout Part) {
+    guard let unit = units.read(after: part.numeral, at: part.end) else { return }
+    if let mark = part.unit {
+      // Behind a mark only a second name of money belongs to the figure: US$5 million, ¥100元.
+      guard unit.base.dimension == .currency, unit.base.name == mark.base.name || mark.usage == .mark else { return }
+    }
+    part.unit = unit
+    part.end = unit.spanEnd
+    if unit.range.count > 0 { part.rules.append("unit \(unit.name)") }
+  }
+
+  /// 一年半, 三斤半, 三块五, 一米八: half or a tenth behind the unit.
+  private func takeRest(_ part: inout Part) {
+    guard let unit = part.unit, !part.hasMark, part.end == unit.range.upperBound, part.numeral.form == .cardinal else { return }
+    var value: ExactDecimal?
+    var end = part.end
+    if source.has("半", at: end), !source.has("半年", at: end), !source.has("半导", at: end) {
+      value = ExactDecimal("0.5")
+      end += 3
+      if unit.usage == .classifier {
+        // 一个半小时: the unit itself follows.
+        guard let real = units.entry(at: end, afterDigits: true), real.entry.usage == .measure else { return }
+        part.unit = UnitMatch(real.entry, range: real.range)
+        end = real.range.upperBound
+      }
+    } else if unit.name == "yuan" || unit.name == "meter" || unit.name == "tenth",
+      case .digit(let digit) = ChineseSign(source.character(at: end)), digit > 0
+    {
+      value = ExactDecimal(coefficient: Int128(digit), exponent: -1)
+      end = source.next(end)
+      if ChineseSign(source.character(at: end)) != nil || units.entry(at: end, afterDigits: true) != nil { return }
+    }
+    guard let value, let sum = part.amount.adding(Amount(value)) else { return }
+    part.amount = sum
+    part.end = end
+    part.rules.append("rest behind the unit")
+  }
+}

@@ -1,0 +1,124 @@
+internal import ClaimModel
+internal import Knowledge
+internal import SourceText
+
+/// Reads the unit, the classifier or the counted noun behind a numeral.
+struct UnitReader {
+  let source: Source
+
+  /// The unit that belongs to `numeral`, whose words end at `end`; nil where it stands alone.
+  func read(after numeral: Numeral, at end: Int) -> UnitMatch? {
+    switch numeral.form {
+    case .percent: return UnitMatch(name: "percent", base: .ratio, factor: Self.hundredth, range: end..<end)
+    case .multiple: return UnitMatch(name: "fold", base: .ratio, range: end..<end)
+    case .ordinal: return ordinal(at: end)
+    case .fraction: return lexical(after: numeral, at: end).flatMap { $0.usage == .measure ? $0 : nil } ?? part(of: end)
+    case .cardinal: return lexical(after: numeral, at: end) ?? openNoun(after: numeral, at: end)
+    }
+  }
+
+  private static let hundredth = ExactDecimal("0.01") ?? .one
+
+  /// A fraction without a unit is a part of a whole.
+  private func part(of end: Int) -> UnitMatch {
+    UnitMatch(name: "", base: .ratio, range: end..<end)
+  }
+
+  private func ordinal(at end: Int) -> UnitMatch {
+    var match = UnitMatch(name: "ordinal", base: .ordinal, range: end..<end)
+    if let counter = entry(at: end, afterDigits: true), counter.entry.usage == .classifier || counter.entry.base.name == "person" {
+      match.range = counter.range
+      match.spanEnd = counter.range.upperBound
+    }
+    return match
+  }
+
+  private func lexical(after numeral: Numeral, at end: Int) -> UnitMatch? {
+    let gap = source.skippingGap(at: end)
+    var start = gap
+    if source.byte(at: end) == UInt8(ascii: "-"), isLetter(source.byte(at: end + 1)) { start = end + 1 }
+    guard let found = entry(at: start, afterDigits: start == end) else { return nil }
+    if start > end, source.byte(at: end) == 0x0A, found.entry.usage != .classifier, !isHan(source.character(at: start)) { return nil }
+    if found.entry.usage == .classifier { return counted(by: found, at: found.range.upperBound) }
+    var match = UnitMatch(found.entry, range: found.range)
+    if found.entry.name == "discount", numeral.amount.low >= ExactDecimal(10) { match.factor = Self.hundredth }
+    if found.entry.usage == .currency, let second = secondCurrency(of: match) { match.spanEnd = second }
+    return match
+  }
+
+  /// 亿元人民币: a second name of the same currency.
+  private func secondCurrency(of match: UnitMatch) -> Int? {
+    guard source.byte(at: match.range.upperBound) >= 0xE4, let next = entry(at: match.range.upperBound, afterDigits: false) else {
+      return nil
+    }
+    guard next.entry.usage == .currency, next.entry.base == match.base, next.entry.factor == match.factor else { return nil }
+    return next.range.upperBound
+  }
+
+  /// The longest entry at `offset` whose words are not the beginning of other words.
+  func entry(at offset: Int, afterDigits: Bool) -> Lexicon<UnitEntry>.Match? {
+    guard let longest = source.vocabulary.units.longestMatch(in: source.bytes, at: offset, afterDigits: afterDigits) else { return nil }
+    if stands(longest) { return longest }
+    return source.vocabulary.units.matches(in: source.bytes, at: offset, afterDigits: afterDigits).last { stands($0) }
+  }
+
+  private func stands(_ match: Lexicon<UnitEntry>.Match) -> Bool {
+    switch match.entry.context {
+    case .any: break
+    case .chinese: guard source.isChinese else { return false }
+    case .english: guard !source.isChinese else { return false }
+    }
+    return !match.entry.notBefore.contains { source.has($0, at: match.range.upperBound) }
+  }
+
+  /// What a classifier counts: 个数据点, 张A100, 条英文对话. Nouns that are measures of their own belong to the span.
+  private func counted(by classifier: Lexicon<UnitEntry>.Match, at end: Int) -> UnitMatch {
+    var match = UnitMatch(classifier.entry, range: classifier.range)
+    let start = source.skippingSpace(at: end)
+    guard let noun = entry(at: start, afterDigits: false), noun.entry.usage == .noun || noun.entry.name == "percentage_point" else {
+      return match
+    }
+    match.name = noun.entry.name
+    match.base = noun.entry.base
+    match.factor = noun.entry.factor
+    match.divisor = noun.entry.divisor
+    match.per = noun.entry.per
+    match.range = classifier.range.lowerBound..<noun.range.upperBound
+    if noun.entry.base.dimension != .count { match.spanEnd = noun.range.upperBound }
+    return match
+  }
+
+  // MARK: Counted nouns of open class
+
+  /// A lower-case English plural directly behind a figure: 30 languages.
+  private func openNoun(after numeral: Numeral, at end: Int) -> UnitMatch? {
+    guard source.byte(at: end) == 0x20 || source.byte(at: end) == 0x0A else { return nil }
+    let start = end + 1
+    guard isLower(source.byte(at: start)) else { return nil }
+    let stop = source.lettersEnd(at: start)
+    guard stop - start >= 4, stop - start <= 24, !isWordByte(source.byte(at: stop)), source.byte(at: stop) != UInt8(ascii: "'") else {
+      return nil
+    }
+    guard let singular = Self.singular(Array(source.bytes[start..<stop])) else { return nil }
+    return UnitMatch(name: singular, base: Unit(name: singular, dimension: .count), usage: .noun, range: start..<stop)
+  }
+
+  /// The singular of an English plural; nil for a word that is none.
+  static func singular(_ word: [UInt8]) -> String? {
+    guard word.count >= 4, word.last == UInt8(ascii: "s"), !notPlural.contains(String(decoding: word, as: UTF8.self)) else { return nil }
+    let stem = word.dropLast()
+    func ends(_ suffix: String) -> Bool { word.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) }
+    if ends("ss") || ends("us") || ends("is") { return nil }
+    if ends("ies"), word.count > 4 { return String(decoding: word.dropLast(3), as: UTF8.self) + "y" }
+    if ends("xes") || ends("ches") || ends("shes") || ends("sses") { return String(decoding: word.dropLast(2), as: UTF8.self) }
+    return String(decoding: stem, as: UTF8.self)
+  }
+
+  /// Words that end like plurals and count nothing behind a figure: verbs, adverbs, adjectives.
+  private static let notPlural: Set<String> = [
+    "always", "sometimes", "perhaps", "besides", "does", "goes", "makes", "shows", "says", "uses", "gives", "takes", "comes", "means",
+    "needs", "gets", "runs", "outperforms", "remains", "includes", "requires", "supports", "achieves", "becomes", "towards", "versus",
+    "whereas", "hers", "ours", "yours", "theirs", "afterwards", "upwards", "onwards", "costs", "seems", "appears", "allows", "provides",
+    "brings", "offers", "reaches", "represents", "marks", "sees", "was", "has", "its", "his", "this", "plus", "less", "thus", "minus",
+  ]
+}

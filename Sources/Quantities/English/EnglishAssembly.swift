@@ -1,0 +1,98 @@
+internal import SourceText
+
+/// An English numeral in words while it is put together.
+struct EnglishAssembly {
+  private var sum = ExactDecimal.zero
+  /// Below a thousand, or below ten thousand for twelve hundred; nil where no word was taken since the last multiplier.
+  private(set) var group: Int?
+  private var fraction: ExactDecimal?
+  private var lastPower = Int.max
+  private var multipliers = 0
+  var hasMultiplier: Bool { multipliers > 0 }
+  private(set) var isTooLarge = false
+  private var isClosed = false
+
+  mutating func takeSmall(_ value: Int) -> Bool {
+    guard !isClosed else { return false }
+    guard let current = group else {
+      group = value
+      return true
+    }
+    guard current > 0, current % 100 == 0 || (current % 10 == 0 && current % 100 >= 20 && (1...9).contains(value)) else { return false }
+    group = current + value
+    return true
+  }
+
+  mutating func takeTens(_ value: Int) -> Bool {
+    guard !isClosed else { return false }
+    guard let current = group else {
+      group = value
+      return true
+    }
+    guard current > 0, current % 100 == 0 else { return false }
+    group = current + value
+    return true
+  }
+
+  mutating func takeHundred() -> Bool {
+    guard !isClosed, let current = group, (1...99).contains(current) else { return false }
+    group = current * 100
+    return true
+  }
+
+  mutating func takeDozen() -> Bool {
+    guard !isClosed, let current = group, (1...99).contains(current), !hasMultiplier else { return false }
+    group = current * 12
+    isClosed = true
+    return true
+  }
+
+  mutating func takeMultiplier(_ power: Int) -> Bool {
+    guard group != nil || fraction != nil, power < lastPower else { return false }
+    var amount = ExactDecimal(group ?? 0)
+    if let fraction { amount = amount.adding(fraction) ?? amount }
+    guard let scaled = amount.scaled(byPowerOfTen: power), let next = sum.adding(scaled) else {
+      isTooLarge = true
+      return false
+    }
+    sum = next
+    group = nil
+    fraction = nil
+    isClosed = false
+    lastPower = power
+    multipliers += 1
+    return true
+  }
+
+  mutating func takeFraction(_ numerator: Int, over denominator: Int) -> Bool {
+    guard !isClosed, group != nil, let value = ExactDecimal(numerator).divided(by: ExactDecimal(denominator)) else { return false }
+    fraction = value
+    isClosed = true
+    return true
+  }
+
+  mutating func takeDecimals(_ digits: [Int]) -> Bool {
+    guard !isClosed, group != nil else { return false }
+    var value: Int128 = 0
+    for digit in digits { value = value * 10 + Int128(digit) }
+    fraction = ExactDecimal(coefficient: value, exponent: -digits.count)
+    isClosed = true
+    return fraction != nil
+  }
+
+  /// `and` joins tens and ones to hundreds and multipliers only: "one hundred and five", not "five and six".
+  var canJoinWithAnd: Bool { group.map { $0 % 100 == 0 && $0 > 0 } ?? hasMultiplier }
+
+  /// The power of the multiplier that multiplies the whole; 0 where none does.
+  var trailingPower: Int { hasMultiplier && group == nil && multipliers == 1 ? lastPower : 0 }
+
+  /// The value where it is one plain word or group without a multiplier.
+  var simple: Int? { hasMultiplier || fraction != nil ? nil : group }
+
+  var total: ExactDecimal? {
+    guard !isTooLarge, let whole = sum.adding(ExactDecimal(group ?? 0)) else { return nil }
+    return fraction.map { whole.adding($0) } ?? whole
+  }
+
+  var digits: Int { total.map { String($0.coefficient.magnitude).count } ?? 1 }
+}

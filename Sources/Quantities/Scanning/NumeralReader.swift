@@ -1,0 +1,166 @@
+internal import Knowledge
+internal import SourceText
+
+/// Reads one numeral of any writing: figures with the multiplier behind them, Chinese, English.
+struct NumeralReader {
+  let source: Source
+  private let figures: FigureReader
+  private let chinese: ChineseNumeralReader
+  private let chineseFractions: ChineseFractionReader
+  private let english: EnglishNumeralReader
+
+  init(source: Source) {
+    self.source = source
+    figures = FigureReader(source: source)
+    chinese = ChineseNumeralReader(source: source)
+    chineseFractions = ChineseFractionReader(source: source)
+    english = EnglishNumeralReader(source: source)
+  }
+
+  /// Whether a numeral may begin with the character at `offset`.
+  func mayBegin(at offset: Int) -> Bool {
+    let byte = source.byte(at: offset)
+    if isDigit(byte) { return true }
+    if byte == UInt8(ascii: ".") { return isDigit(source.byte(at: offset + 1)) && !isDigit(source.byte(at: offset - 1)) }
+    if isLetter(byte) { return !isWordByte(source.byte(at: offset - 1)) }
+    return byte >= 0xC2
+  }
+
+  /// The numeral that begins at `start`; nil where none does.
+  ///
+  /// With `isMoney` a letter may be a multiplier that without a currency would be a unit: the second figure of $10-15m.
+  func read(at start: Int, isMoney: Bool = false) -> NumeralReading? {
+    let byte = source.byte(at: start)
+    if isDigit(byte) || byte == UInt8(ascii: ".") { return readFigure(at: start, isMoney: isMoney) }
+    if isLetter(byte) { return isWordByte(source.byte(at: start - 1)) ? nil : english.read(at: start) }
+    if byte < 0xE3 { return byte >= 0xC2 ? figures.readGlyph(at: start) : nil }
+    if let word = chineseFractions.readWord(at: start) { return .numeral(word) }
+    if source.character(at: start) == "第" { return ordinal(at: start) }
+    if source.character(at: start) == "半" { return half(at: start) }
+    guard let reading = chinese.read(at: start) else { return figures.readGlyph(at: start) }
+    guard case .numeral(let numeral) = reading else { return reading }
+    return chineseFraction(after: numeral) ?? reading
+  }
+
+  private func chineseFraction(after denominator: Numeral) -> NumeralReading? {
+    chineseFractions.read(after: denominator) { position in
+      let byte = source.byte(at: position)
+      let reading = isDigit(byte) ? figures.read(at: position) : byte >= 0xE3 ? chinese.read(at: position) : nil
+      guard case .numeral(let numeral) = reading else { return nil }
+      return isDigit(byte) ? withMultiplier(numeral, isMoney: false) : numeral
+    }
+  }
+
+  private func readFigure(at start: Int, isMoney: Bool) -> NumeralReading? {
+    guard let reading = figures.read(at: start) else { return nil }
+    guard case .numeral(let figure) = reading else { return reading }
+    if let fraction = chineseFraction(after: figure) { return fraction }
+    if let extended = chinese.read(after: figure) { return extended }
+    if let ordinal = englishOrdinal(figure) { return ordinal }
+    return .numeral(withMultiplier(withHalf(figure), isMoney: isMoney))
+  }
+
+  /// `1st`, `22nd`.
+  private func englishOrdinal(_ figure: Numeral) -> NumeralReading? {
+    let end = figure.range.upperBound
+    guard figure.isPlainDigits, isLower(source.byte(at: end)) else { return nil }
+    for suffix in ["st", "nd", "rd", "th"] where source.has(suffix, at: end) && !isWordByte(source.byte(at: end + 2)) {
+      var ordinal = figure
+      ordinal.range = figure.range.lowerBound..<end + 2
+      ordinal.form = .ordinal
+      ordinal.isPlainDigits = false
+      ordinal.rules.append("ordinal")
+      return .numeral(ordinal)
+    }
+    return nil
+  }
+
+  /// `2 and a half`.
+  private func withHalf(_ figure: Numeral) -> Numeral {
+    let end = figure.range.upperBound
+    guard source.has(" and a half", at: end), !isWordByte(source.byte(at: end + 11)), let half = ExactDecimal("0.5"),
+      let sum = figure.amount.adding(Amount(half))
+    else { return figure }
+    var result = figure
+    result.amount = sum
+    result.range = figure.range.lowerBound..<end + 11
+    result.isPlainDigits = false
+    result.rules.append("and a half")
+    return result
+  }
+
+  /// A figure with the English multiplier behind it: 175 billion, 70B, 10k.
+  private func withMultiplier(_ figure: Numeral, isMoney: Bool) -> Numeral {
+    guard figure.form == .cardinal, let (power, end) = multiplier(after: figure.range, isMoney: isMoney),
+      let scaled = figure.amount.scaled(byPowerOfTen: power)
+    else { return figure }
+    var result = figure
+    result.amount = scaled
+    result.range = figure.range.lowerBound..<end
+    result.isPlainDigits = false
+    result.hasMultiplier = true
+    result.trailingPower = power
+    result.rules.append("multiplier 10^\(power)")
+    return result
+  }
+
+  private func multiplier(after figure: Range<Int>, isMoney: Bool) -> (power: Int, end: Int)? {
+    let end = figure.upperBound
+    if isLetter(source.byte(at: end)) { return letter(after: figure, isMoney: isMoney) }
+    let mark = source.byte(at: end)
+    guard mark == 0x20 || mark == UInt8(ascii: "-") || mark == 0x0A else { return nil }
+    if let word = english.multiplier(at: end + 1) {
+      return word.isPlural && mark != 0x20 ? nil : (word.power, word.end)
+    }
+    if source.hasWord("hundred", at: end + 1) { return (2, end + 8) }
+    return spacedLetter(at: end + 1, mark: mark)
+  }
+
+  /// `1.3 T tokens`, `7 B`: a capital letter that stands apart counts only before a word.
+  private func spacedLetter(at offset: Int, mark: UInt8) -> (power: Int, end: Int)? {
+    guard mark == 0x20, isUpper(source.byte(at: offset)), source.byte(at: offset + 1) == 0x20, isLower(source.byte(at: offset + 2)) else {
+      return nil
+    }
+    guard source.byte(at: offset) != UInt8(ascii: "A"),
+      let match = source.vocabulary.letterMultipliers.longestMatch(in: source.bytes, at: offset),
+      match.entry.condition == .always
+    else { return nil }
+    return (match.entry.power, match.range.upperBound)
+  }
+
+  private func letter(after figure: Range<Int>, isMoney: Bool) -> (power: Int, end: Int)? {
+    let end = figure.upperBound
+    guard let match = source.vocabulary.letterMultipliers.longestMatch(in: source.bytes, at: end, afterDigits: true) else { return nil }
+    switch match.entry.condition {
+    case .always: break
+    case .currency: guard isMoney || source.vocabulary.hasCurrencyMark(source, before: figure.lowerBound) else { return nil }
+    case .chinese:
+      let next = source.skippingSpace(at: match.range.upperBound)
+      guard isHan(source.character(at: next)) || source.byte(at: next) == UInt8(ascii: "+") else { return nil }
+    }
+    return (match.entry.power, match.range.upperBound)
+  }
+
+  /// 第三, 第70.
+  private func ordinal(at start: Int) -> NumeralReading? {
+    let first = source.skippingSpace(at: start + 3)
+    let reading = isDigit(source.byte(at: first)) ? figures.read(at: first) : source.byte(at: first) >= 0xE3 ? chinese.read(at: first) : nil
+    guard case .numeral(var numeral) = reading, numeral.form == .cardinal else { return nil }
+    if isDigit(source.byte(at: first)), case .numeral(let extended)? = chinese.read(after: numeral) { numeral = extended }
+    numeral.range = start..<numeral.range.upperBound
+    numeral.form = .ordinal
+    numeral.isPlainDigits = false
+    numeral.amount = Amount(numeral.amount.low)
+    numeral.rules.append("第")
+    return .numeral(numeral)
+  }
+
+  /// 半 before a unit: 半年, 半个月.
+  private func half(at start: Int) -> NumeralReading? {
+    guard let match = source.vocabulary.units.longestMatch(in: source.bytes, at: start + 3), match.entry.usage == .measure,
+      let value = ExactDecimal("0.5")
+    else { return nil }
+    return .numeral(
+      Numeral(range: start..<start + 3, amount: Amount(value), significantDigits: 1, writing: .chinese, rules: ["半"]))
+  }
+}

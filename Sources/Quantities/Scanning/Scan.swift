@@ -1,0 +1,173 @@
+internal import ClaimModel
+internal import Knowledge
+internal import SourceText
+
+/// One pass over a text from left to right, which sorts every numeral into quantities, periods and what is left alone.
+struct Scan {
+  let text: FoldedText
+  let source: Source
+  let numerals: NumeralReader
+  let combiner: QuantityCombiner
+  let periods: PeriodReader
+  let codes: CodeReader
+  private(set) var reading = Reading()
+  private var position = 0
+  /// End of what was sorted last: nothing before it is taken again.
+  private var floor = 0
+
+  init(text: FoldedText, vocabulary: Vocabulary, reference: CalendarDay?) {
+    self.text = text
+    source = Source(bytes: text.bytes, vocabulary: vocabulary)
+    numerals = NumeralReader(source: source)
+    combiner = QuantityCombiner(source: source, numerals: numerals)
+    periods = PeriodReader(source: source, reference: reference)
+    codes = CodeReader(source: source)
+  }
+
+  mutating func run() {
+    while position < source.count {
+      let byte = source.bytes[position]
+      if isDigit(byte) {
+        readDigits()
+      } else if isLetter(byte) {
+        readWord()
+      } else if byte >= 0xC2 {
+        readCharacter()
+      } else if byte == UInt8(ascii: "."), isDigit(source.byte(at: position + 1)), !isWordByte(source.byte(at: position - 1)) {
+        readDigits()
+      } else {
+        position += 1
+      }
+    }
+  }
+
+  // MARK: What may begin here
+
+  private mutating func readDigits() {
+    if let code = codes.digits(at: position, floor: floor) { return leave(code.range, code.reason) }
+    if takePeriod() { return }
+    if let code = codes.plainCode(at: position, floor: floor) { return leave(code.range, code.reason) }
+    if let exception = exception() { return leave(exception.range, exception.reason) }
+    if !takeNumeral() { position = source.digitsEnd(at: position + 1) }
+  }
+
+  private mutating func readWord() {
+    if position > 0, isWordByte(source.bytes[position - 1]) {
+      position = source.lettersEnd(at: position)
+      return
+    }
+    if takePeriod() { return }
+    if let code = codes.word(at: position) {
+      guard code.isSilent else { return leave(code.range, code.reason) }
+      position = code.range.upperBound
+      return
+    }
+    if let exception = exception() { return leave(exception.range, exception.reason) }
+    if !takeNumeral() { position = source.lettersEnd(at: position) }
+  }
+
+  private mutating func readCharacter() {
+    if takePeriod() { return }
+    guard numerals.mayBegin(at: position), beginsNumeral() else {
+      position = source.next(position)
+      return
+    }
+    if let exception = exception() { return leave(exception.range, exception.reason) }
+    if !takeNumeral() { position = source.next(position) }
+  }
+
+  /// Whether the character at the position can begin a numeral: the quick test that spares the look-ups.
+  private func beginsNumeral() -> Bool {
+    let character = source.character(at: position)
+    if ChineseSign(character) != nil { return true }
+    switch character {
+    case "第", "半", "数", "上", "翻", "减", "对", "½", "¼", "¾", "⅓", "⅔", "⅕", "⅛": return true
+    default: return source.vocabulary.chineseMultipliers.longestMatch(in: source.bytes, at: position) != nil
+    }
+  }
+
+  // MARK: Sorting
+
+  private mutating func leave(_ range: Range<Int>, _ reason: String) {
+    reading.leftAlone.append(LeftAlone(span: text.source(range), reason: reason))
+    skip(to: range.upperBound)
+  }
+
+  private mutating func skip(to end: Int) {
+    position = max(end, position + 1)
+    floor = position
+  }
+
+  private mutating func takePeriod() -> Bool {
+    guard let found = periods.read(at: position, floor: floor) else { return false }
+    switch found {
+    case .period(let period):
+      let start = max(period.range.lowerBound, floor)
+      reading.periods.append(
+        PeriodMention(
+          span: text.source(start..<period.range.upperBound), edtf: period.calendar.edtf, firstDay: period.calendar.firstDay?.description,
+          dayAfter: period.calendar.dayAfter?.description, isRelative: period.isRelative, derivation: Derivation(period.rule)))
+      skip(to: period.range.upperBound)
+    case .unresolved(let range):
+      leave(range, "a period without a year")
+    }
+    return true
+  }
+
+  /// An idiom or name of the exception list that covers the numeral at the position.
+  private func exception() -> (range: Range<Int>, reason: String)? {
+    var start = position
+    for _ in 0..<5 {
+      for match in source.vocabulary.exceptions.matches(in: source.bytes, at: start, afterDigits: false).reversed()
+      where match.range.upperBound > position && stands(match) {
+        return (start..<match.range.upperBound, match.entry.reason)
+      }
+      guard start > floor else { return nil }
+      start = source.previous(start)
+    }
+    return nil
+  }
+
+  private func stands(_ match: Lexicon<ExceptionEntry>.Match) -> Bool {
+    !match.entry.notBefore.contains { source.has($0, at: match.range.upperBound) }
+      && !match.entry.notAfter.contains { source.has($0, at: match.range.lowerBound - $0.utf8.count) }
+  }
+
+  private mutating func takeNumeral() -> Bool {
+    guard let found = numerals.read(at: position) else { return false }
+    switch found {
+    case .refused(let range, let reason):
+      leave(range, reason)
+    case .numeral(let numeral):
+      guard let combined = combiner.combine(numeral, floor: floor) else {
+        leave(numeral.range, "more digits than a figure has")
+        return true
+      }
+      sort(combined)
+    }
+    return true
+  }
+
+  private mutating func sort(_ combined: QuantityCombiner.Combined) {
+    if let ago = periods.ago(combined, floor: floor) {
+      reading.periods.append(
+        PeriodMention(
+          span: text.source(ago.range), edtf: ago.calendar.edtf, firstDay: ago.calendar.firstDay?.description,
+          dayAfter: ago.calendar.dayAfter?.description, isRelative: true, derivation: Derivation(ago.rule)))
+      return skip(to: ago.range.upperBound)
+    }
+    if let reason = NumeralDoubts(source: source).reason(against: combined, floor: floor) {
+      return leave(combined.numeralRange.lowerBound..<max(combined.numeral.range.upperBound, combined.span.upperBound), reason)
+    }
+    if let code = codes.glued(to: combined) { return leave(code.range, code.reason) }
+    let unit = combined.unit
+    reading.quantities.append(
+      QuantityMention(
+        span: text.source(combined.span), phrase: text.source(combined.phrase), numeral: text.source(combined.numeralRange),
+        unitSpan: combined.unitRange.map { text.source($0) }, quantity: combined.quantity,
+        written: WrittenQuantity(bounds: combined.written, unit: unit?.name ?? ""),
+        kind: combined.numeral.form == .ordinal ? .ordinal : unit.map(\.kind) ?? .number,
+        derivation: Derivation("quantity", combined.rules.map { Derivation($0) })))
+    skip(to: max(combined.phrase.upperBound, combined.span.upperBound))
+  }
+}

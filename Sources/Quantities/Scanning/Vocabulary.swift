@@ -1,0 +1,89 @@
+internal import Knowledge
+
+/// The knowledge that reading figures needs, sorted by where each word may stand.
+struct Vocabulary: Sendable {
+  /// Words that may follow a numeral.
+  private(set) var units = Lexicon<UnitEntry>()
+  /// Currency marks and words that may stand before one.
+  private(set) var marks = Lexicon<UnitEntry>()
+  private(set) var chineseMultipliers = Lexicon<MultiplierEntry>()
+  private(set) var englishMultipliers = Lexicon<MultiplierEntry>()
+  private(set) var letterMultipliers = Lexicon<MultiplierEntry>()
+  private(set) var boundsBefore = Lexicon<BoundEntry>()
+  private(set) var boundsAfter = Lexicon<BoundEntry>()
+  private(set) var exceptions = Lexicon<ExceptionEntry>()
+  private(set) var labels = Lexicon<ExceptionEntry>()
+  private(set) var parts = Lexicon<ExceptionEntry>()
+  let periods: Lexicon<PeriodEntry>
+  let numberWords = NumberWords()
+
+  init(knowledge: Knowledge) {
+    periods = knowledge.periods
+    for entry in knowledge.units.entries {
+      switch entry.usage {
+      case .mark: marks.append(entry)
+      case .currency:
+        marks.append(entry)
+        units.append(entry)
+      case .measure, .classifier, .noun: units.append(entry)
+      }
+    }
+    for entry in knowledge.multipliers.entries {
+      switch entry.writing {
+      case .chinese: chineseMultipliers.append(entry)
+      case .english: englishMultipliers.append(entry)
+      case .letter: letterMultipliers.append(entry)
+      }
+    }
+    for entry in knowledge.bounds.entries {
+      switch entry.place {
+      case .before: boundsBefore.append(entry)
+      case .after: boundsAfter.append(entry)
+      }
+    }
+    for entry in knowledge.exceptions.entries {
+      switch entry.place {
+      case .whole: exceptions.append(entry)
+      case .label: labels.append(entry)
+      case .part: parts.append(entry)
+      }
+    }
+  }
+
+  /// Bytes of the longest phrase that is looked for before a numeral.
+  static let longestBefore = 36
+
+  /// The longest phrase of `lexicon` that ends right at `end` and does not begin before `floor`.
+  ///
+  /// Cost: one look-up for each of the `longestBefore` bytes before `end`.
+  func phrase<Entry>(
+    of lexicon: Lexicon<Entry>, endingAt end: Int, floor: Int, in source: Source, where fits: (Entry) -> Bool = { _ in true }
+  )
+    -> Lexicon<Entry>.Match?
+  {
+    var start = max(floor, end - Self.longestBefore, 0)
+    while start < end {
+      if source.bytes[start] & 0xC0 != 0x80 {
+        for match in lexicon.matches(in: source.bytes, at: start, beforeDigits: true)
+        where match.range.upperBound == end && fits(match.entry) { return match }
+      }
+      start += 1
+    }
+    return nil
+  }
+
+  /// The currency mark that ends at `end`, or one space before it.
+  func currencyMark(_ source: Source, before end: Int, floor: Int) -> Lexicon<UnitEntry>.Match? {
+    let isChinese = source.isChinese
+    func fits(_ entry: UnitEntry) -> Bool {
+      entry.context == .any || (entry.context == .chinese) == isChinese
+    }
+    if let match = phrase(of: marks, endingAt: end, floor: floor, in: source, where: fits) { return match }
+    guard end > floor, source.byte(at: end - 1) == 0x20 else { return nil }
+    return phrase(of: marks, endingAt: end - 1, floor: floor, in: source, where: fits)
+  }
+
+  func hasCurrencyMark(_ source: Source, before end: Int) -> Bool {
+    currencyMark(source, before: end, floor: max(0, end - Self.longestBefore)) != nil
+  }
+}

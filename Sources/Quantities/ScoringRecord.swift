@@ -1,0 +1,118 @@
+internal import ClaimModel
+package import SourceText
+
+/// Writes a reading as one line in the contract of the number suites: `{"id","quantities":[{"start","end","text","kind",…}]}`.
+///
+/// Offsets in it are code points of the original text, values are those of the unit as written.
+package struct ScoringRecord {
+  private let id: String
+  private let original: [UInt8]
+  /// Code points before each byte of the original, and at its end.
+  private let codePoints: [Int]
+  private let originalRange: (TextSpan) -> Range<Int>
+
+  /// `originalRange` leads from a span of the text that was read to the byte range of `original` it came from.
+  package init(id: String, original: [UInt8], originalRange: @escaping (TextSpan) -> Range<Int>) {
+    self.id = id
+    self.original = original
+    self.originalRange = originalRange
+    var counts: [Int] = []
+    counts.reserveCapacity(original.count + 1)
+    var count = 0
+    for byte in original {
+      if byte & 0xC0 != 0x80 { count += 1 }
+      counts.append(count - 1)
+    }
+    counts.append(count)
+    codePoints = counts
+  }
+
+  package func line(_ reading: Reading) -> [UInt8] {
+    JSONLine.object { line in
+      line.field("id", id)
+      line.key("quantities")
+      line.array { line in
+        for quantity in reading.quantities { write(quantity, to: &line) }
+        for period in reading.periods { write(period, to: &line) }
+      }
+    }
+  }
+
+  private func writePlace(_ span: TextSpan, to line: inout JSONLine) {
+    let range = originalRange(span)
+    line.field("start", codePoints[range.lowerBound])
+    line.field("end", codePoints[range.upperBound])
+    line.field("text", original.string(range))
+  }
+
+  private func write(_ mention: QuantityMention, to line: inout JSONLine) {
+    line.object { line in
+      writePlace(mention.span, to: &line)
+      let name = Self.unitName(mention)
+      line.field("kind", Self.kind(mention))
+      switch Self.bounds(mention) {
+      case .exactly(let value): Self.decimal("value", value, to: &line)
+      case .between(let low, let high), .order(let low, let high):
+        Self.decimal("low", low, to: &line)
+        Self.decimal("high", high, to: &line)
+      case .above(let low, let inclusive):
+        Self.decimal("low", low, to: &line)
+        line.field("low_incl", inclusive)
+      case .below(let high, let inclusive):
+        Self.decimal("high", high, to: &line)
+        line.field("high_incl", inclusive)
+      }
+      line.field("unit", name)
+    }
+  }
+
+  private static func decimal(_ key: StaticString, _ value: ExactDecimal, to line: inout JSONLine) {
+    line.field(key, value.description)
+  }
+
+  private func write(_ period: PeriodMention, to line: inout JSONLine) {
+    line.object { line in
+      writePlace(period.span, to: &line)
+      line.field("kind", "datetime")
+      line.field("timex", period.edtf)
+      line.key("times")
+      line.array { line in
+        line.object { line in
+          line.field("start", period.firstDay.map { $0 + "T00:00:00" })
+          line.field("end", period.dayAfter.map { $0 + "T00:00:00" })
+        }
+      }
+    }
+  }
+
+  private static func kind(_ mention: QuantityMention) -> String {
+    switch mention.kind {
+    case .number, .ordinal, .percent, .currency, .temperature, .duration, .age, .dimension: mention.kind.rawValue
+    case .multiple: "dimension"
+    case .count: "number"
+    case .proportion: "number"
+    }
+  }
+
+  /// In hundredths for everything that is said in parts of a whole: 九成, 七折.
+  private static func bounds(_ mention: QuantityMention) -> Bounds {
+    guard mention.written.unit == "tenth" || mention.written.unit == "discount" else { return mention.written.bounds }
+    return mention.quantity.bounds.mapped { $0.scaled(byPowerOfTen: 2) } ?? mention.written.bounds
+  }
+
+  private static func unitName(_ mention: QuantityMention) -> String? {
+    switch mention.written.unit {
+    case "", "ordinal", "item": return nil
+    case "tenth", "discount": return "percent"
+    case "datapoint": return "数据点"
+    case "yuan": return "CNY"
+    default: break
+    }
+    if mention.quantity.unit.dimension == .currency, mention.written.unit != "cent", mention.written.unit != "jiao",
+      mention.written.unit != "pence"
+    {
+      return mention.quantity.unit.name.uppercased()
+    }
+    return mention.written.unit.split(separator: "_").joined(separator: " ")
+  }
+}

@@ -1,0 +1,53 @@
+import ClaimModel
+import ClaimPipeline
+import ClaimTesting
+import Knowledge
+import SourceText
+import Testing
+
+/// From a page of a few sentences to its claims: what is marked is claimed, everything else is not.
+@Suite struct ClaimTests {
+  /// `subject | property | comparator value unit | year | source` for each mark, in text order.
+  static let cases: [(page: String, claims: [String])] = [
+    ("据OpenAI CEO Sam Altman透露,GPT-4的训练成本超过了⟦1亿美元⟧。", ["GPT-4 | training_cost | > 1e8 usd | - | Sam Altman"]),
+    (
+      "由Meta在⟦2023年⟧发布的大语言模型LLaMA,则使用了约⟦10亿个数据点⟧进行训练。",
+      ["LLaMA | release_date | = 2023 year | 2023 | -", "LLaMA | training_data_size | ≈ 1e9 datapoint | 2023 | -"]
+    ),
+    (
+      "GPT-3 has ⟦175 billion parameters⟧ and was trained on ⟦300 billion tokens⟧.",
+      ["GPT-3 | parameters | = 1.75e11 parameter | - | -", "GPT-3 | training_data_size | = 3e11 token | - | -"]
+    ),
+    (
+      "OpenAI和Anthropic已经分别从投资者那里筹集了⟦数十亿美元⟧。",
+      ["OpenAI | funding | order 1e9..1e10 usd | - | -", "Anthropic | funding | order 1e9..1e10 usd | - | -"]
+    ),
+    ("自1950年以来,用于训练AI系统的计算量一直在增加。", []),
+    ("谷歌用4张图告诉我们三个原因。", []),
+    ("GPT-4和LLaMA-65B都用了SQuAD 1.1。", []),
+    ("欢迎拨打电话010-12345678,或访问第3章。", []),
+    ("", []),
+  ]
+
+  @Test(arguments: cases) func pageGivesItsClaims(page: String, claims: [String]) throws {
+    let marked = MarkedText(page)
+    let worker = try PageWorker(knowledge: KnowledgeFolder(Repository.knowledge).added(to: Knowledge()))
+    let found = worker.claims(ofExample: marked.text)
+    #expect(found.map(Self.summary) == claims, "\(MarkedText.marking(found.map(\.quote.text.range), in: marked.bytes))")
+    #expect(Set(found.map(\.quote.text.range)) == Set(marked.ranges))
+  }
+
+  static func summary(_ claim: Claim) -> String {
+    let quantity = claim.value.quantity
+    let number: String
+    switch quantity.bounds {
+    case .exactly(let value), .above(let value, _), .below(let value, _): number = value.description
+    case .between(let low, let high), .order(let low, let high): number = "\(low)..\(high)"
+    }
+    return [
+      claim.subject?.name ?? "-", claim.property, "\(quantity.comparator.rawValue) \(number) \(quantity.unit.name)",
+      claim.year?.edtf ?? "-",
+      claim.attribution?.name ?? "-",
+    ].joined(separator: " | ")
+  }
+}
