@@ -43,7 +43,8 @@ let package = Package(
     // The stages. None imports another.
     .target(name: "Ingestion", dependencies: ["CBridge", "ClaimModel", "SourceText"], swiftSettings: strict),
     .target(
-      name: "Normalization", dependencies: ["CBridge", "CCharacterForms", "CharacterCounts", "ClaimModel", "SourceText"], swiftSettings: strict),
+      name: "Normalization", dependencies: ["CBridge", "CCharacterForms", "CharacterCounts", "ClaimModel", "SourceText"],
+      swiftSettings: strict),
     .target(name: "Extraction", dependencies: ["Quantities", "Knowledge", "ClaimModel", "SourceText"], swiftSettings: strict),
 
     // Their order, input, output; the program.

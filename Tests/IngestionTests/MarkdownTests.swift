@@ -26,7 +26,7 @@ import Testing
   ]
 
   @Test func aListOfLinksIsAMenuUnlessItIsLongOrAlone() throws {
-    let menu = (1...4).map { "- [栏目\($0)](/a\($0))" }.joined(separator: "\n")
+    let menu = (1...4).map { "- [栏目里的第\($0)条新闻](/a\($0))" }.joined(separator: "\n")
     let document = try ingest("\(menu)\n\n正文，一句话。\n\n[一篇单独的报告](/r)\n\n另一段正文，一句话。", format: .markdown)
     #expect(document.keptBlocks.map { document.string($0.span) } == ["正文，一句话。", "一篇单独的报告", "另一段正文，一句话。"])
   }
