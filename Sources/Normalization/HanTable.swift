@@ -18,7 +18,7 @@ package struct HanTable: Sendable {
   private(set) var simplifiedForms: [UInt16]
 
   /// The reading of `character`, empty where ICU has none; nil outside the table's range.
-  func reading(of character: UInt32) -> [UInt8]? {
+  package func reading(of character: UInt32) -> [UInt8]? {
     guard let unit = UInt16(exactly: character), Self.range.contains(unit) else { return nil }
     return readings[Int(readingIndices[Int(unit - Self.range.lowerBound)])]
   }

@@ -56,9 +56,12 @@ package struct ScoringRecord {
         Self.decimal("low", low, to: &line)
         Self.decimal("high", high, to: &line)
       case .above(let low, let inclusive):
+        // The figure that is named, and that it is a lower end.
+        Self.decimal("value", low, to: &line)
         Self.decimal("low", low, to: &line)
         line.field("low_incl", inclusive)
       case .below(let high, let inclusive):
+        Self.decimal("value", high, to: &line)
         Self.decimal("high", high, to: &line)
         line.field("high_incl", inclusive)
       }
@@ -108,6 +111,7 @@ package struct ScoringRecord {
     case "yuan": return "CNY"
     default: break
     }
+    if mention.quantity.unit.dimension == .count { return nil }
     if mention.quantity.unit.dimension == .currency, mention.written.unit != "cent", mention.written.unit != "jiao",
       mention.written.unit != "pence"
     {

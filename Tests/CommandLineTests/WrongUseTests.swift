@@ -14,8 +14,8 @@ import Testing
     (["extrct"], 2, "Unexpected argument 'extrct'"),
     (["knowledge", "check", "no-such-folder"], 2, "no-such-folder: no knowledge file in this folder; name one that has units.yaml"),
     (
-      ["knowledge", "compile", "--output", "/no/such/folder/table"], 4,
-      "/no/such/folder/table: cannot be written: No such file or directory"
+      ["knowledge", "compile", "--output", "/no/such/folder"], 4,
+      "/no/such/folder/knowledge.table: cannot be written: No such file or directory"
     ),
     (["ingest", "--knowledge", "no-such-folder", "x"], 2, "no-such-folder: no knowledge file in this folder"),
   ]) func isToldInOneLine(arguments: [String], status: Int32, message: String) throws {

@@ -21,7 +21,7 @@ import Testing
   @Test(arguments: [
     (
       "- unit: meter\n  dimension: length\n  facter: 3\n  words: [米]\n  examples: [⟦3米⟧]",
-      "units.yaml:3: unknown key 'facter'; did you mean 'factor'?; known keys are unit, base, dimension, factor, offset, usage, per, not_before, context, words, symbols, examples, against"
+      "units.yaml:3: unknown key 'facter'; did you mean 'factor'?; known keys are unit, base, dimension"
     ),
     ("- unit: meter\n  words: [米]\n  examples: [⟦3米⟧]", "units.yaml:1: the key 'dimension' is missing; add one of"),
     (

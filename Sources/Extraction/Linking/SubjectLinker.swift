@@ -42,7 +42,7 @@ struct SubjectLinker {
     }
     let candidates =
       own(names, sources: sources, place: place, property: property, in: sentence)
-      + topics(place: place, in: sentence) + carried(property: property, place: place, in: sentence, context: context)
+      + topics(place: place, property: property, in: sentence) + carried(property: property, place: place, in: sentence, context: context)
     guard let best = candidates.max(by: { $0.points < $1.points }) else { return nil }
     return Link(subjects: [subject(best.name, best.resolution)], of: of, rule: "subject from \(best.resolution.rawValue)")
   }
@@ -76,14 +76,14 @@ struct SubjectLinker {
   }
 
   /// What the figure's clause, or one before it, begins with.
-  private func topics(place: Range<Int>, in sentence: AnnotatedSentence) -> [Candidate] {
+  private func topics(place: Range<Int>, property: String, in sentence: AnnotatedSentence) -> [Candidate] {
     let index = sentence.sentence.clauseIndex(at: place.lowerBound)
     let reader = TopicReader(document: document)
     var candidates: [Candidate] = []
     for back in 0...min(index, 3) {
       guard let topic = reader.topic(of: sentence.sentence.clauses[index - back], before: place.lowerBound, in: sentence) else { continue }
       guard !sentence.names.contains(where: { $0.range.overlaps(topic.range) && $0.isKnown }) else { continue }
-      candidates.append(Candidate(name: topic, resolution: back == 0 ? .sameClause : .sameSentence, points: 88 - 6 * back))
+      candidates.append(Candidate(name: topic, resolution: back == 0 ? .sameClause : .sameSentence, points: 88 - 6 * back + Self.fit(of: .other, for: property)))
     }
     return candidates
   }
@@ -111,7 +111,7 @@ struct SubjectLinker {
     case "parameters", "active_parameters", "training_compute", "training_data_size", "training_cost", "training_time", "context_length",
       "vocabulary_size", "layers", "hidden_size", "attention_heads", "score", "error_rate", "memory", "throughput", "latency",
       "hardware_count":
-      kind == .model ? 40 : kind == .dataset && property == "training_data_size" ? 20 : kind == .other || kind == .technology ? -5 : -40
+      kind == .model ? 40 : kind == .dataset && property == "training_data_size" ? 20 : kind == .other || kind == .technology ? -25 : -40
     case "funding", "valuation", "revenue", "headcount":
       kind == .organization ? 25 : kind == .model || kind == .benchmark || kind == .hardware ? -30 : 0
     case "release_date":

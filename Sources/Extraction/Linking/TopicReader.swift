@@ -14,6 +14,7 @@ struct TopicReader {
     let range = trimmed(ownerRange(start..<end, in: sentence))
     let name = document.text.string(range)
     guard (2...24).contains(name.count), !holdsPronounAlone(range, in: sentence) else { return nil }
+    guard !sentence.properties.contains(where: { $0.range.lowerBound == range.lowerBound }) else { return nil }
     guard !range.contains(where: { document.view[$0] >= 0x30 && document.view[$0] <= 0x39 }) else { return nil }
     return NameMention(range: range, name: name, canonical: name.lowercased(), kind: .other, isKnown: false)
   }

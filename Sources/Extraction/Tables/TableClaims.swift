@@ -35,7 +35,7 @@ extension ExtractionPass {
 
   /// The property and unit of a cell: by the words of its measure, else as the score of a benchmark.
   private func meaning(of figure: QuantityMention, axes: TableLayout.Axes) -> (String, Quantity, Party?)? {
-    var quantity = figure.quantity
+    guard var quantity = scaled(figure, by: axes.measureRange) else { return nil }
     let measures = annotator.found(annotator.knowledge.properties, in: axes.measureRange)
     let fitting = measures.filter { PropertyLinker.allows($0.entry, figure) || figure.kind == .number }.max {
       $0.entry.weight < $1.entry.weight
@@ -51,5 +51,26 @@ extension ExtractionPass {
     }
     guard figure.kind != .number, let property = PropertyLinker.usual(quantity.unit) else { return nil }
     return (property, quantity, nil)
+  }
+
+  /// A bare number under `Training tokens (billions)` is in billions; nil where it would not fit.
+  private func scaled(_ figure: QuantityMention, by measure: Range<Int>) -> Quantity? {
+    var quantity = figure.quantity
+    guard figure.kind == .number, let power = powerOfTen(in: measure) else { return quantity }
+    guard let bounds = quantity.bounds.mapped({ $0.scaled(byPowerOfTen: power) }) else { return nil }
+    quantity.bounds = bounds
+    return quantity
+  }
+
+  /// The multiplier that a measure's words hold outside any figure: a word, or a letter alone in brackets.
+  private func powerOfTen(in measure: Range<Int>) -> Int? {
+    let view = document.view
+    for found in annotator.found(annotator.knowledge.multipliers, in: measure) {
+      let isAfterDigit = found.range.lowerBound > measure.lowerBound && (0x30...0x39).contains(view[found.range.lowerBound - 1])
+      let isBracketed = found.range.lowerBound > 0 && view[found.range.lowerBound - 1] == UInt8(ascii: "(")
+      guard !isAfterDigit, found.entry.writing != .letter || isBracketed else { continue }
+      return found.entry.power
+    }
+    return nil
   }
 }

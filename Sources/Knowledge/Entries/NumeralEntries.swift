@@ -63,11 +63,14 @@ package struct BoundEntry: LexiconEntry {
   package var place: Place
   /// Characters of which none may stand directly before: 过 is no bound in 经过.
   package var notAfter: [String]
+  /// Words of which none may follow directly: 多 is no bound in 多轮.
+  package var notBefore: [String]
   package var phrases: [Phrase]
 
   package init(reading node: inout EntryReader) throws(KnowledgeError) {
     comparator = try node.choice("comparator")
     place = try node.choice("place")
+    notBefore = try node.strings("not_before")
     notAfter = try node.strings("not_after")
     phrases = try node.strings("words").map { Phrase($0) }
   }
@@ -76,6 +79,7 @@ package struct BoundEntry: LexiconEntry {
     comparator = try fields.choice()
     place = try fields.choice()
     notAfter = try fields.strings()
+    notBefore = try fields.strings()
     phrases = try fields.phrases()
   }
 
@@ -83,6 +87,7 @@ package struct BoundEntry: LexiconEntry {
     fields.string(comparator.rawValue)
     fields.string(place.rawValue)
     fields.strings(notAfter)
+    fields.strings(notBefore)
     fields.phrases(phrases)
   }
 }

@@ -20,6 +20,8 @@ package struct UnitEntry: LexiconEntry {
   /// Words of which none may follow directly: 元 is no unit in 元旦.
   package var notBefore: [String]
   package var context: TextContext
+  /// Words of which one must stand in the same clause before the figure: 度 is a unit of energy after 电.
+  package var near: [String]
   package var phrases: [Phrase]
 
   /// In what text a word is this unit: ¥ is the yuan in Chinese, the yen in English.
@@ -54,6 +56,7 @@ package struct UnitEntry: LexiconEntry {
     if let unit = try node.optionalString("per") { per = Per(value: .one, unit: unit) }
     notBefore = try node.strings("not_before")
     context = try node.choice("context", fallback: TextContext.any)
+    near = try node.strings("near")
     phrases = try node.strings("words").map { Phrase($0) } + node.strings("symbols").map { Phrase($0, isCaseSensitive: true) }
     if factor.isZero || divisor.isZero { throw node.error("the factor of '\(name)' is zero; write how many \(baseName) one \(name) is") }
   }
@@ -79,6 +82,7 @@ package struct UnitEntry: LexiconEntry {
     per = perUnit.isEmpty ? nil : Per(value: .one, unit: perUnit)
     notBefore = try fields.strings()
     context = try fields.choice()
+    near = try fields.strings()
     phrases = try fields.phrases()
   }
 
@@ -93,6 +97,7 @@ package struct UnitEntry: LexiconEntry {
     fields.string(per?.unit ?? "")
     fields.strings(notBefore)
     fields.string(context.rawValue)
+    fields.strings(near)
     fields.phrases(phrases)
   }
 }

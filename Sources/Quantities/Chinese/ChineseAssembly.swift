@@ -56,6 +56,13 @@ struct ChineseAssembly {
     return true
   }
 
+  /// A power word right behind 零, which stands for one of it: 一万零百.
+  mutating func takeOne(_ power: Int) -> Bool {
+    guard pending == nil, let last = terms.last, last.scale > power else { return false }
+    push(Amount(.one), scale: power)
+    return true
+  }
+
   /// 万, 亿, 兆: gathers every smaller term. False where it can't stand here, and then nothing has changed.
   mutating func takeMyriad(_ power: Int) -> Bool {
     if let last = terms.last, last.scale >= power {

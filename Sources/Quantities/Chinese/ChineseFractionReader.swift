@@ -28,6 +28,14 @@ struct ChineseFractionReader {
       return .refused(range, reason: "a fraction that does not come out")
     }
     result.amount = Amount(low: top, high: end, shape: numerator.amount.shape)
+    // 千分之三, 万分之一 count in parts of a power of ten, as percent does.
+    if low.coefficient == 1, low.exponent >= 3, let percent = result.amount.scaled(byPowerOfTen: 2) {
+      result.amount = percent
+      result.form = .percent
+      result.isBareScale = false
+      result.rules.append("parts of a power of ten")
+      return .numeral(result)
+    }
     result.form = .fraction
     result.rules.append("分之")
     return .numeral(result)
@@ -37,10 +45,10 @@ struct ChineseFractionReader {
   func readWord(at start: Int) -> Numeral? {
     switch source.character(at: start) {
     case "翻": turned(at: start)
-    case "减": fixed("减半", at: start, half: true)
-    case "对": fixed("对半", at: start, half: true) ?? fixed("对折", at: start, half: true)
+    case "减": fixed("减半", at: start)
+    case "对": fixed("对半", at: start) ?? halfPrice(at: start)
     case "一": half(at: start)
-    case "半": fixed("半数", at: start, half: true)
+    case "半": fixed("半数", at: start)
     default: nil
     }
   }
@@ -48,10 +56,18 @@ struct ChineseFractionReader {
   /// 一半; 一个半 and 一半导体 are something else.
   private func half(at start: Int) -> Numeral? {
     guard !source.has("一半导", at: start) else { return nil }
-    return fixed("一半", at: start, half: true)
+    return fixed("一半", at: start)
   }
 
-  private func fixed(_ words: String, at start: Int, half: Bool) -> Numeral? {
+  /// 打对折.
+  private func halfPrice(at start: Int) -> Numeral? {
+    guard source.has("打", at: start - 3), var numeral = fixed("对折", at: start) else { return nil }
+    numeral.amount = Amount(ExactDecimal(50))
+    numeral.form = .percent
+    return numeral
+  }
+
+  private func fixed(_ words: String, at start: Int) -> Numeral? {
     guard source.has(words, at: start), let value = ExactDecimal("0.5") else { return nil }
     return Numeral(
       range: start..<start + words.utf8.count, amount: Amount(value), significantDigits: 1, writing: .chinese, form: .fraction,

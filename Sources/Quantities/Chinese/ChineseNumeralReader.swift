@@ -34,7 +34,7 @@ struct ChineseNumeralReader {
       return false
     }
     if multiplier(at: offset) != nil { return true }
-    return looseShape(at: offset) != nil && !isApart
+    return looseShape(at: offset) != nil && (!isApart || source.byte(at: offset - 1) == 0x0A)
   }
 
   /// 数十, 几百, 上千: a word that stands for the digit. The amount is nil where the power word speaks for itself.
@@ -98,13 +98,14 @@ struct ChineseNumeralReader {
   }
 
   /// Takes the word at `offset`; the offset behind it, or nil where it does not belong.
-  private func step(_ assembly: inout ChineseAssembly, at offset: Int) -> Int? {
+  private func step(_ assembly: inout ChineseAssembly, at place: Int) -> Int? {
+    let offset = pastSpace(assembly, at: place)
     let byte = source.byte(at: offset)
     if isDigit(byte) { return takeFigure(&assembly, at: offset) }
     guard byte >= 0xE3 else { return nil }
     let character = source.character(at: offset)
     let next = source.next(offset)
-    if let sign = ChineseSign(character) {
+    if let sign = sign(at: offset) {
       switch sign {
       case .digit: return takeDigits(&assembly, at: offset)
       case .few: return takeFew(&assembly, at: offset)
@@ -114,7 +115,8 @@ struct ChineseNumeralReader {
         return assembly.takePower(1) ? next : nil
       case .power(let power):
         if unitStands(at: offset), !assembly.isEmpty { return nil }
-        return assembly.takePower(power) ? next : nil
+        return assembly.takePower(power) || (assembly.endsWithTerm && source.has("零百", at: offset - 3) && assembly.takeOne(power))
+          ? next : nil
       }
     }
     if character == "点" { return takeFraction(&assembly, at: next) }
@@ -123,6 +125,33 @@ struct ChineseNumeralReader {
     }
     guard let multiplier = multiplier(at: offset), !(unitStands(at: offset) && !assembly.isEmpty) else { return nil }
     return assembly.takeMyriad(multiplier.power) ? multiplier.end : nil
+  }
+
+  /// The sign at `offset`; 参 is a three only among the other financial digits.
+  private func sign(at offset: Int) -> ChineseSign? {
+    let character = source.character(at: offset)
+    guard character == "参" else { return ChineseSign(character) }
+    switch source.character(at: source.next(offset)) {
+    case "拾", "佰", "仟": return .digit(3)
+    default:
+      switch source.character(before: offset) {
+      case "拾", "佰", "仟", "零": return .digit(3)
+      default:
+        return source.character(at: source.next(offset)) == "万" && ChineseSign(source.character(at: offset + 6)) != nil ? .digit(3) : nil
+      }
+    }
+  }
+
+  /// Past a space that stands inside a numeral: 三千 九百, 二十 亿, 五百 余万.
+  private func pastSpace(_ assembly: ChineseAssembly, at offset: Int) -> Int {
+    guard !assembly.isEmpty, assembly.endsWithTerm || assembly.pending != nil, source.byte(at: offset) == 0x20 else { return offset }
+    let next = offset + 1
+    if isDigit(source.byte(at: next)) { return assembly.endsWithTerm && isPower(at: source.digitsEnd(at: next)) ? next : offset }
+    guard source.byte(at: next) >= 0xE3 else { return offset }
+    if isPower(at: next) { return next }
+    if looseShape(at: next) != nil { return isPower(at: source.next(next)) ? next : offset }
+    if case .digit = ChineseSign(source.character(at: next)), assembly.endsWithTerm { return next }
+    return offset
   }
 
   /// ASCII digits between Chinese words: 16万8千, 3万4000, 3万5.
@@ -143,15 +172,13 @@ struct ChineseNumeralReader {
     guard assembly.pending == nil else { return nil }
     var position = offset
     var values: [Int] = []
-    while case .digit(let digit) = ChineseSign(source.character(at: position)) {
+    while case .digit(let digit) = sign(at: position) {
       if values.count < 40 { values.append(digit) }
       position = source.next(position)
     }
     let run = values.drop { $0 == 0 }
     if !assembly.isEmpty, run.isEmpty {
-      // 一千零十: the zero only joins.
-      if case .power(1) = ChineseSign(source.character(at: position)) { return position }
-      return nil
+      return afterZero(&assembly, at: position)
     }
     if run.count == 2, values.count == 2, let range = neighbors(values[0], values[1]), rangeFits(assembly, at: position) {
       assembly.take(range, digits: 1, isColloquial: false)
@@ -162,6 +189,21 @@ struct ChineseNumeralReader {
     }
     assembly.take(Amount(value), digits: max(run.count, 1), isColloquial: values.count == 1 && !assembly.isEmpty && assembly.lastScale >= 2)
     return position
+  }
+
+  /// What 零 joins where no digit character follows: 一千零十, 一百零几, 一万零卌, 1千零1.
+  private func afterZero(_ assembly: inout ChineseAssembly, at position: Int) -> Int? {
+    if isDigit(source.byte(at: position)) {
+      let end = source.digitsEnd(at: position)
+      guard end - position <= 4, let value = source.integer(in: position..<end), !isWordByte(source.byte(at: end)), assembly.endsWithTerm
+      else { return nil }
+      assembly.take(Amount(ExactDecimal(value)), digits: end - position, isColloquial: false)
+      return end
+    }
+    switch ChineseSign(source.character(at: position)) {
+    case .power(1), .power(2), .tens, .few: return position
+    default: return nil
+    }
   }
 
   private func overlong(_ assembly: inout ChineseAssembly, to end: Int) -> Int {
@@ -201,7 +243,7 @@ struct ChineseNumeralReader {
     guard !assembly.isEmpty, assembly.hasDigit else { return nil }
     var position = offset
     var values: [Int] = []
-    while case .digit(let digit) = ChineseSign(source.character(at: position)) {
+    while let digit = fractionDigit(at: position) {
       if values.count < 40 { values.append(digit) }
       position = source.next(position)
     }
@@ -214,11 +256,17 @@ struct ChineseNumeralReader {
     return position
   }
 
+  private func fractionDigit(at offset: Int) -> Int? {
+    if isDigit(source.byte(at: offset)) { return Int(source.byte(at: offset) - 0x30) }
+    if case .digit(let digit) = ChineseSign(source.character(at: offset)) { return digit }
+    return nil
+  }
+
   /// 多 and 余 leave the upper end open, 来 loosens.
   private func looseShape(at offset: Int) -> Amount.Shape? {
     switch source.character(at: offset) {
-    case "多": .above
-    case "余": .above
+    case "多", "余":
+      source.vocabulary.boundAfter(in: source, at: offset) != nil ? .above : nil
     case "来": .approximate
     default: nil
     }

@@ -9,6 +9,8 @@ struct BoundWords {
   /// What bounds the figure; nil where nothing does or it is only loosened.
   var comparator: Comparator?
   var isApproximate = false
+  /// Loosened by a word behind it: 百亿级 stays an order of magnitude, 近百亿 does not.
+  var isLoosenedBehind = false
   /// After between, 介于: two figures joined by and, 和 are a range.
   var opensRange = false
 }
@@ -68,8 +70,9 @@ struct BoundReader {
     for _ in 0..<2 {
       let end = words.phrase.upperBound
       let start = source.skippingSpace(at: end)
-      guard let match = source.vocabulary.boundsAfter.longestMatch(in: source.bytes, at: start, afterDigits: true) else { return }
+      guard let match = source.vocabulary.boundAfter(in: source, at: start) else { return }
       words.phrase = words.phrase.lowerBound..<match.range.upperBound
+      if match.entry.comparator == .approximately { words.isLoosenedBehind = true }
       apply(match.entry.comparator, to: &words)
     }
   }
@@ -89,7 +92,7 @@ extension BoundWords {
   func applied(to bounds: Bounds, isBareScale: Bool) -> Bounds {
     guard let comparator else {
       // 近百亿: the word of magnitude is the figure itself.
-      if isBareScale, isApproximate, case .order(let low, _) = bounds { return .exactly(low) }
+      if isBareScale, isApproximate, !isLoosenedBehind, case .order(let low, _) = bounds { return .exactly(low) }
       return bounds
     }
     let value: ExactDecimal

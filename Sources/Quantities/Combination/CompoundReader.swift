@@ -10,12 +10,22 @@ struct CompoundReader {
 
   /// `first` with the smaller units that follow it, in the smallest of them; `first` itself where none do.
   func read(_ first: Part) -> Part {
-    var whole = first
+    var whole = minutes(first)
     for _ in 0..<4 {
       guard let next = step(whole) else { break }
       whole = next
     }
     return whole
+  }
+
+  /// 五分三十秒: 分 before seconds are minutes.
+  private func minutes(_ first: Part) -> Part {
+    guard let unit = first.unit, unit.name == "score_point", unit.range.count == 3, numerals.mayBegin(at: first.end),
+      case .numeral(let numeral)? = numerals.read(at: first.end), numeral.form == .cardinal, source.has("秒", at: numeral.range.upperBound)
+    else { return first }
+    var part = first
+    part.unit = UnitMatch(name: "minute", base: Unit(name: "second", dimension: .time), factor: ExactDecimal(60), range: unit.range)
+    return part
   }
 
   private func step(_ whole: Part) -> Part? {
@@ -24,10 +34,11 @@ struct CompoundReader {
     guard numerals.mayBegin(at: start), case .numeral(let numeral)? = numerals.read(at: start), numeral.form == .cardinal else {
       return nil
     }
-    let part = parts.read(numeral, floor: start)
-    guard part.amount.shape == .exact, let smaller = part.unit, part.start == start, let ratio = Self.ratio(unit, smaller) else {
-      return nil
-    }
+    var part = parts.read(numeral, floor: start)
+    guard let inner = part.unit else { return nil }
+    let smaller = Self.understood(inner, in: unit)
+    part.unit = smaller
+    guard part.amount.shape == .exact, part.start == start, let ratio = Self.ratio(unit, smaller) else { return nil }
     guard let converted = whole.amount.low.multiplied(by: ratio), let sum = converted.adding(part.amount.low) else { return nil }
     var result = part
     result.amount = Amount(sum)
@@ -47,12 +58,29 @@ struct CompoundReader {
 
   /// Past 零, 又, `and` or a space between two units.
   private func joint(at offset: Int) -> Int {
-    var start = source.skippingSpace(at: offset)
+    let start = source.skippingSpace(at: offset)
     if source.has("零", at: start) || source.has("又", at: start) { return source.skippingSpace(at: start + 3) }
-    if source.byte(at: start) == UInt8(ascii: ","), start == offset { start = source.skippingSpace(at: start + 1) }
     if source.hasWord("and", at: start), start > offset { return source.skippingSpace(at: start + 3) }
     return start
   }
+
+  /// What an ambiguous smaller unit means behind `large`: 分 of an hour or a 元, cents of any currency.
+  private static func understood(_ small: UnitMatch, in large: UnitMatch) -> UnitMatch {
+    if small.name == "score_point", small.range.count == 3 {
+      if large.name == "yuan" || large.name == "jiao" {
+        return UnitMatch(name: "fen", base: large.base, factor: hundredth, usage: .currency, range: small.range)
+      }
+      if large.name == "hour" {
+        return UnitMatch(name: "minute", base: Unit(name: "second", dimension: .time), factor: ExactDecimal(60), range: small.range)
+      }
+    }
+    if small.name == "cent", large.base.dimension == .currency {
+      return UnitMatch(name: "cent", base: large.base, factor: hundredth, usage: .currency, range: small.range)
+    }
+    return small
+  }
+
+  private static let hundredth = ExactDecimal("0.01") ?? .one
 
   /// How many of `small` one of `large` is; nil where they do not build one measure.
   private static func ratio(_ large: UnitMatch, _ small: UnitMatch) -> ExactDecimal? {

@@ -11,6 +11,7 @@ struct NumeralDoubts {
     let numeral = combined.numeral
     if numeral.form == .ordinal { return ordinal(numeral) }
     if let label = label(combined, floor: floor) { return label }
+    if hourOfDay(combined) { return "a time of day" }
     if numeral.form != .cardinal { return nil }
     switch numeral.writing {
     case .figures: return nil
@@ -62,17 +63,26 @@ struct NumeralDoubts {
     return end == range.upperBound ? major <= 20 : major <= 9 && range.upperBound - end == 2
   }
 
+  /// 三点, 20点整: an hour of the day, where 点 is no point of an index.
+  private func hourOfDay(_ combined: QuantityCombiner.Combined) -> Bool {
+    guard let unit = combined.unit, unit.name == "score_point", source.has("点", at: unit.range.lowerBound), unit.range.count == 3,
+      case .exactly(let value) = combined.written, let hour = value.integer
+    else { return false }
+    return (0...24).contains(hour) && !combined.numeral.hasMultiplier
+  }
+
   private func chinese(_ combined: QuantityCombiner.Combined) -> String? {
     let numeral = combined.numeral
     guard combined.numeralRange == numeral.range || combined.unit == nil else { return nil }
     let isSingle = numeral.range.count == 3
     if let unit = combined.unit {
       if isSingle, source.character(at: numeral.range.lowerBound) == "一", unit.usage == .classifier, combined.phrase == combined.span {
-        return "indefinite"
+        return isApart(combined.span) ? nil : "indefinite"
       }
       return nil
     }
     if numeral.hasMultiplier, !numeral.isBareScale { return nil }
+    if combined.span.lowerBound < numeral.range.lowerBound { return nil }
     if combined.phrase != combined.span, !isSingle || combined.phrase.lowerBound < combined.span.lowerBound { return nil }
     if isApart(numeral.range) { return nil }
     if isSingle { return "a single character without a unit" }
@@ -106,7 +116,8 @@ struct NumeralDoubts {
 
   /// `one` is a pronoun more often than a number.
   private func english(_ combined: QuantityCombiner.Combined) -> String? {
-    guard combined.unit == nil, combined.phrase == combined.span, source.hasWord("one", at: combined.numeral.range.lowerBound),
+    guard combined.unit == nil, combined.phrase == combined.span, combined.span == combined.numeral.range,
+      source.hasWord("one", at: combined.numeral.range.lowerBound),
       combined.numeral.range.count == 3
     else { return nil }
     let start = combined.numeral.range.lowerBound

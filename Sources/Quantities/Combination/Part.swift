@@ -13,6 +13,8 @@ struct Part {
   var unit: UnitMatch?
   /// Whether the unit is a mark before the numeral.
   var hasMark = false
+  /// A scale of temperature before the numeral: 摄氏37度.
+  var temperature: UnitMatch?
   var rules: [String]
 
   var range: Range<Int> { start..<end }
@@ -70,6 +72,12 @@ struct PartReader {
     guard part.numeral.form == .cardinal, let match = source.vocabulary.currencyMark(source, before: part.start, floor: floor) else {
       return
     }
+    if match.entry.base.dimension == .temperature {
+      part.temperature = UnitMatch(match.entry, range: match.range)
+      return
+    }
+    // LaTeX writes $2^{-24}$ and $ 160: no money.
+    if source.byte(at: part.end) == UInt8(ascii: "$"), source.byte(at: part.start - 1) == UInt8(ascii: "$") { return }
     var unit = UnitMatch(match.entry, range: match.range)
     unit.spanEnd = part.end
     part.unit = unit
@@ -80,13 +88,31 @@ struct PartReader {
 
   private func takeUnit(_ part: inout Part) {
     guard let unit = units.read(after: part.numeral, at: part.end) else { return }
+    if let scale = part.temperature, unit.name == "degree" {
+      part.start = scale.range.lowerBound
+      part.unit = scale
+      part.unit?.range = unit.range
+      part.end = unit.spanEnd
+      return
+    }
     if let mark = part.unit {
+      if unit.usage == .measure, mark.range.upperBound < part.numeral.range.lowerBound, source.byte(at: mark.range.upperBound) == 0x20 {
+        return dropMark(&part, for: unit)
+      }
       // Behind a mark only a second name of money belongs to the figure: US$5 million, ¥100元.
       guard unit.base.dimension == .currency, unit.base.name == mark.base.name || mark.usage == .mark else { return }
     }
     part.unit = unit
     part.end = unit.spanEnd
     if unit.range.count > 0 { part.rules.append("unit \(unit.name)") }
+  }
+
+  /// A mark that stands apart before a figure with a unit of its own was none.
+  private func dropMark(_ part: inout Part, for unit: UnitMatch) {
+    part.start = part.numeral.range.lowerBound
+    part.hasMark = false
+    part.unit = unit
+    part.end = unit.spanEnd
   }
 
   /// 一年半, 三斤半, 三块五, 一米八: half or a tenth behind the unit.
@@ -109,6 +135,10 @@ struct PartReader {
       value = ExactDecimal(coefficient: Int128(digit), exponent: -1)
       end = source.next(end)
       if ChineseSign(source.character(at: end)) != nil || units.entry(at: end, afterDigits: true) != nil { return }
+    }
+    if value == nil, source.has(" and a half", at: end), !isWordByte(source.byte(at: end + 11)), unit.usage == .measure {
+      value = ExactDecimal("0.5")
+      end += 11
     }
     guard let value, let sum = part.amount.adding(Amount(value)) else { return }
     part.amount = sum

@@ -37,14 +37,20 @@ struct RangeReader {
     else { return nil }
     let second = parts.read(numeral, floor: connector.end)
     guard second.amount.shape == .exact, first.amount.shape == .exact else { return nil }
+    if connector.kind == .pair, !source.has("之间", at: second.end), !source.has("间", at: second.end) { return nil }
+    if connector.kind == .neighbors, first.amount.low.adding(.one) != second.amount.low || first.unit != nil { return nil }
+    if connector.kind != .dash, !bounds.opensRange, isChange(first, second) { return nil }
     return join(first, second, connector: connector.kind)
   }
 
-  private enum Connector { case dash, word, to }
+  /// `pair` needs 之间 behind it, `neighbors` two numbers one apart.
+  private enum Connector { case dash, word, to, pair, neighbors }
 
   /// What joins the ends, and where the second begins.
   private func connector(at offset: Int, opensRange: Bool) -> (kind: Connector, end: Int)? {
-    let start = source.skippingSpace(at: offset)
+    var start = source.skippingSpace(at: offset)
+    // 8- to 16-meter.
+    if source.has("- to ", at: start) { start += 2 }
     switch source.character(at: start) {
     case "-", "–", "—", "~", "‑", "－", "〜", "∼":
       let next = source.next(start)
@@ -52,9 +58,13 @@ struct RangeReader {
     case "至", "到":
       return (.word, source.skippingSpace(at: start + 3))
     case "和", "与":
-      return opensRange ? (.word, source.skippingSpace(at: start + 3)) : nil
+      return (opensRange ? .word : .pair, source.skippingSpace(at: start + 3))
     case "t", "T":
-      return source.hasWord("to", at: start) && start > offset ? (.to, source.skippingSpace(at: start + 2)) : nil
+      guard start > offset else { return nil }
+      if source.hasWord("through", at: start) { return (.to, source.skippingSpace(at: start + 7)) }
+      return source.hasWord("to", at: start) ? (.to, source.skippingSpace(at: start + 2)) : nil
+    case "o", "O":
+      return source.hasWord("or", at: start) && start > offset ? (.neighbors, source.skippingSpace(at: start + 2)) : nil
     case "a", "A":
       return opensRange && source.hasWord("and", at: start) ? (.to, source.skippingSpace(at: start + 3)) : nil
     default: return nil
@@ -84,6 +94,35 @@ struct RangeReader {
       digits: max(first.numeral.significantDigits, second.numeral.significantDigits),
       rules: first.rules + second.rules + ["range"])
   }
+
+  /// "rose from 1K to 8K", 由81.8到89.4: two figures of a change, not the ends of a range; where the first leaves its unit to
+  /// the second they can't be told apart.
+  private func isChange(_ first: Part, _ second: Part) -> Bool {
+    if source.has("由", at: first.start - 3) { return true }
+    guard source.hasWord("from", at: first.start - 5), first.unit != nil || first.numeral.hasMultiplier || second.unit == nil else {
+      return false
+    }
+    var position = first.start - 6
+    var letters = 0
+    while position > 0, letters < 48, source.byte(at: position) != UInt8(ascii: "."), source.byte(at: position) != 0x0A {
+      for word in ["range", "ranges", "ranging", "ranged", "anywhere", "vary", "varies", "varying"] where source.hasWord(word, at: position)
+      { return false }
+      for word in Self.changes where source.hasWord(word, at: position) { return true }
+      position -= 1
+      letters += 1
+    }
+    return false
+  }
+
+  /// Verbs of change, in the forms that stand before `from`.
+  private static let changes = [
+    "increase", "increases", "increased", "increasing", "rise", "rises", "rose", "rising", "risen", "grow", "grows", "grew", "growing",
+    "grown",
+    "extend", "extends", "extended", "extending", "expand", "expands", "expanded", "improve", "improves", "improved", "improving", "raise",
+    "raised", "raises", "up", "down", "fall", "falls", "fell", "fallen", "falling", "drop", "drops", "dropped", "dropping", "decrease",
+    "decreases", "decreased", "reduce", "reduced", "reduces", "cut", "jump", "jumped", "climb", "climbed", "go", "goes", "went", "move",
+    "moved", "scale", "scaled", "change", "changed", "boost", "boosted", "decline", "declined", "shrink", "shrank", "surge", "surged",
+  ]
 
   private enum SharedUnit {
     case none, conflict

@@ -34,8 +34,7 @@ struct UnitReader {
   }
 
   private func lexical(after numeral: Numeral, at end: Int) -> UnitMatch? {
-    let gap = source.skippingGap(at: end)
-    var start = gap
+    var start = pastModifier(at: source.skippingGap(at: end))
     if source.byte(at: end) == UInt8(ascii: "-"), isLetter(source.byte(at: end + 1)) { start = end + 1 }
     guard let found = entry(at: start, afterDigits: start == end) else { return nil }
     if start > end, source.byte(at: end) == 0x0A, found.entry.usage != .classifier, !isHan(source.character(at: start)) { return nil }
@@ -44,6 +43,15 @@ struct UnitReader {
     if found.entry.name == "discount", numeral.amount.low >= ExactDecimal(10) { match.factor = Self.hundredth }
     if found.entry.usage == .currency, let second = secondCurrency(of: match) { match.spanEnd = second }
     return match
+  }
+
+  /// Past `more`, `additional` and their like: 2 more minutes.
+  private func pastModifier(at offset: Int) -> Int {
+    for word in ["more", "additional", "extra", "fewer", "less", "other"] where source.hasWord(word, at: offset) {
+      let next = offset + word.utf8.count + 1
+      return source.byte(at: next - 1) == 0x20 && entry(at: next, afterDigits: false) != nil ? next : offset
+    }
+    return offset
   }
 
   /// 亿元人民币: a second name of the same currency.
@@ -68,7 +76,22 @@ struct UnitReader {
     case .chinese: guard source.isChinese else { return false }
     case .english: guard !source.isChinese else { return false }
     }
+    if !match.entry.near.isEmpty, !isNear(match.entry.near, before: match.range.lowerBound) { return false }
     return !match.entry.notBefore.contains { source.has($0, at: match.range.upperBound) }
+  }
+
+  /// Whether one of `words` stands in the same clause, at most 20 characters before `offset`.
+  private func isNear(_ words: [String], before offset: Int) -> Bool {
+    var position = offset
+    for _ in 0..<20 {
+      guard position > 0 else { return false }
+      position = source.previous(position)
+      switch source.character(at: position) {
+      case "，", "。", ",", ";", "；", "\n", "！", "？": return false
+      default: if words.contains(where: { source.has($0, at: position) }) { return true }
+      }
+    }
+    return false
   }
 
   /// What a classifier counts: 个数据点, 张A100, 条英文对话. Nouns that are measures of their own belong to the span.

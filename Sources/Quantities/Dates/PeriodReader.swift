@@ -34,6 +34,11 @@ struct PeriodReader {
     if end - start == 4, let year = source.integer(in: start..<end), (1000...2999).contains(year) {
       return fourDigits(year, start..<end, floor: floor)
     }
+    if end - start == 2, source.byte(at: start) == 0x30, let number = source.integer(in: start..<end), source.has("年", at: end),
+      !source.has("年代", at: end)
+    {
+      return .period(chineseYear(2000 + number, from: start, at: end + 3, rule: "short year"))
+    }
     if end - start <= 2, let number = source.integer(in: start..<end) {
       return twoDigits(number, start..<end)
     }
@@ -66,7 +71,7 @@ struct PeriodReader {
     if let quarter = quarterMark(at: apart) {
       return .period(Period(range: range.lowerBound..<quarter.end, calendar: quarter.of(year), rule: "year and quarter"))
     }
-    guard (1900...2100).contains(year), hasYearCue(range, floor: floor) else { return nil }
+    guard (1900...2040).contains(year), hasYearCue(range, floor: floor) else { return nil }
     return .period(Period(range: range, calendar: .year(year), rule: "year by its context"))
   }
 
@@ -212,7 +217,7 @@ struct PeriodReader {
   func smallNumber(at offset: Int) -> (value: Int, end: Int)? {
     let end = source.digitsEnd(at: offset)
     if end > offset { return end - offset <= 2 ? source.integer(in: offset..<end).map { ($0, end) } : nil }
-    guard source.byte(at: offset) >= 0xE3 else { return nil }
+    guard source.byte(at: offset) >= 0xE3, source.character(at: offset) != "两" else { return nil }
     var position = offset
     var tens = 0
     var ones: Int?

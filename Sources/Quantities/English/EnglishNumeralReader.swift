@@ -8,7 +8,7 @@ struct EnglishNumeralReader {
   /// The numeral that begins with the word at `start`; nil where no number word stands or it is no numeral.
   func read(at start: Int) -> NumeralReading? {
     guard let word = source.vocabulary.numberWords.match(in: source.bytes, at: start) else {
-      return pluralScale(at: start)
+      return pluralScale(at: start) ?? bareScale(from: start)
     }
     switch word.word {
     case .multiple(let value, let over): return multiple(value, over: over, range: start..<word.end)
@@ -18,8 +18,10 @@ struct EnglishNumeralReader {
     case .few: return few(from: start, at: word.end)
     case .couple: return couple(from: start, at: word.end)
     case .ordinal(let value): return value == 2 && word.isPlural ? nil : ordinal(value, range: start..<word.end)
+    case .hundred where !word.isPlural: return bareScale(from: start)
     case .dozen, .hundred: return word.isPlural ? pluralScale(at: start) : nil
-    case .quarter, .and, .point: return nil
+    case .quarter: return word.isPlural ? nil : quarterOfScale(from: start, at: word.end)
+    case .and, .point: return nil
     }
   }
 
@@ -44,7 +46,7 @@ struct EnglishNumeralReader {
       case .small(let value): return assembly.takeSmall(value) ? word.end : nil
       case .tens(let value): return assembly.takeTens(value) ? word.end : nil
       case .hundred: return !word.isPlural && assembly.takeHundred() ? word.end : nil
-      case .dozen: return !word.isPlural && assembly.takeDozen() ? word.end : nil
+      case .dozen: return assembly.takeDozen() ? word.end : nil
       case .and:
         guard let next = wordStart(after: word.end), source.byte(at: word.end) == 0x20 else { return nil }
         if let end = fractionTail(&assembly, at: next) { return end }
@@ -58,7 +60,7 @@ struct EnglishNumeralReader {
       default: return nil
       }
     }
-    guard let multiplier = multiplier(at: position), !multiplier.isPlural, assembly.takeMultiplier(multiplier.power) else { return nil }
+    guard let multiplier = multiplier(at: position), assembly.takeMultiplier(multiplier.power) else { return nil }
     return multiplier.end
   }
 
@@ -91,10 +93,23 @@ struct EnglishNumeralReader {
   private func takePoint(_ assembly: inout EnglishAssembly, at offset: Int) -> Int? {
     var end = offset
     var digits: [Int] = []
-    while let next = wordStart(after: end), let word = source.vocabulary.numberWords.match(in: source.bytes, at: next),
-      case .small(let value) = word.word, value < 10, digits.count < 30
-    {
-      digits.append(value)
+    while let next = wordStart(after: end), let word = source.vocabulary.numberWords.match(in: source.bytes, at: next), digits.count < 30 {
+      switch word.word {
+      case .small(let value) where value < 10: digits.append(value)
+      case .small(let value): digits += [value / 10, value % 10]
+      case .tens(let value):
+        // point seventy-one: both digits at once.
+        if source.byte(at: word.end) == UInt8(ascii: "-"),
+          let ones = source.vocabulary.numberWords.match(in: source.bytes, at: word.end + 1),
+          case .small(let unit) = ones.word, unit < 10
+        {
+          digits += [value / 10, unit]
+          end = ones.end
+          continue
+        }
+        digits += [value / 10, 0]
+      default: return !digits.isEmpty && assembly.takeDecimals(digits) ? end : nil
+      }
       end = word.end
     }
     return !digits.isEmpty && assembly.takeDecimals(digits) ? end : nil
@@ -121,10 +136,42 @@ struct EnglishNumeralReader {
     guard name.isPlural == (numerator > 1) else { return nil }
     // "one quarter" and "three quarters" may be parts of a year.
     let isApart = source.byte(at: range.upperBound) == 0x20
-    if isApart, case .quarter = name.word, !source.hasWord("of", at: name.end + 1) { return nil }
+    if isApart, case .quarter = name.word, !source.hasWord("of", at: name.end + 1), multiplier(at: name.end + 1) == nil { return nil }
     if isApart, case .ordinal = name.word, !name.isPlural, !endsPhrase(at: name.end) { return nil }
     guard let value = ExactDecimal(numerator).divided(by: ExactDecimal(bottom)) else { return nil }
+    if let scaled = ofScale(value, from: range.lowerBound, at: name.end) { return scaled }
     return .numeral(self.numeral(value, range: range.lowerBound..<name.end, digits: 1, form: .fraction, rule: "named fraction"))
+  }
+
+  /// three quarters of a billion, a quarter million: a fraction of a multiplier.
+  private func ofScale(_ value: ExactDecimal, from start: Int, at end: Int) -> NumeralReading? {
+    guard source.byte(at: end) == 0x20 else { return nil }
+    var next = end + 1
+    if source.hasWord("of", at: next) { next += 3 }
+    if source.hasWord("a", at: next) { next += 2 }
+    guard let multiplier = multiplier(at: next), !multiplier.isPlural, let scaled = value.scaled(byPowerOfTen: multiplier.power) else {
+      return nil
+    }
+    var numeral = self.numeral(scaled, range: start..<multiplier.end, digits: 2, rule: "fraction of a multiplier")
+    numeral.hasMultiplier = true
+    return .numeral(numeral)
+  }
+
+  private func quarterOfScale(from start: Int, at end: Int) -> NumeralReading? {
+    ExactDecimal("0.25").flatMap { ofScale($0, from: start, at: end) }
+  }
+
+  /// hundred thousand dollars, million tokens: a multiplier without a number in front, before a unit or another multiplier.
+  private func bareScale(from start: Int) -> NumeralReading? {
+    guard source.byte(at: start - 1) != UInt8(ascii: "-") else { return nil }
+    let word = source.vocabulary.numberWords.match(in: source.bytes, at: start)
+    guard let end = word?.end ?? multiplier(at: start).flatMap({ $0.isPlural ? nil : $0.end }), let next = wordStart(after: end) else {
+      return nil
+    }
+    guard multiplier(at: next) != nil || source.vocabulary.units.longestMatch(in: source.bytes, at: next) != nil else { return nil }
+    var assembly = EnglishAssembly()
+    _ = assembly.takeSmall(1)
+    return continueCount(&assembly, from: start, at: start)
   }
 
   private func endsPhrase(at offset: Int) -> Bool {
@@ -169,6 +216,7 @@ struct EnglishNumeralReader {
       case .couple: return couple(from: start, at: word.end)
       case .few: return few(from: start, at: word.end)
       case .quarter, .ordinal:
+        if case .quarter = word.word, let scaled = quarterOfScale(from: start, at: word.end) { return scaled }
         guard let bottom = Self.denominator(word.word), !word.isPlural, source.hasWord("of", at: word.end + 1) else { return nil }
         guard let value = ExactDecimal.one.divided(by: ExactDecimal(bottom)) else { return nil }
         return .numeral(numeral(value, range: start..<word.end, digits: 1, form: .fraction, rule: "named fraction"))
@@ -230,7 +278,7 @@ struct EnglishNumeralReader {
     if let scaled = scale(Amount(ExactDecimal(2)), from: start, at: next, rule: "couple") { return scaled }
     var numeral = self.numeral(ExactDecimal(2), range: start..<end, digits: 1, rule: "couple")
     numeral.amount.shape = .approximate
-    return next > end + 1 ? .numeral(numeral) : nil
+    return next > end + 1 || !isLetter(source.byte(at: source.skippingSpace(at: end))) ? .numeral(numeral) : nil
   }
 
   private func scale(_ amount: Amount, from start: Int, at first: Int, rule: String) -> NumeralReading? {
@@ -305,7 +353,9 @@ struct EnglishNumeralReader {
   /// Where the next word begins behind one space or hyphen; nil where something else stands.
   private func wordStart(after offset: Int) -> Int? {
     let mark = source.byte(at: offset)
-    guard mark == 0x20 || mark == UInt8(ascii: "-") || mark == 0x0A, isLetter(source.byte(at: offset + 1)) else { return nil }
-    return offset + 1
+    guard mark == 0x20 || mark == UInt8(ascii: "-") || mark == 0x0A else { return nil }
+    var next = offset + 1
+    while mark == 0x20, next < offset + 3, source.byte(at: next) == 0x20 { next += 1 }
+    return isLetter(source.byte(at: next)) ? next : nil
   }
 }

@@ -37,6 +37,7 @@ struct NumberWords: Sendable {
       "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
     ]
     for (value, word) in small.enumerated() { add(word, .small(value)) }
+    for word in ["nought", "naught", "nil"] { add(word, .small(0)) }
     let tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
     for (index, word) in tens.enumerated() {
       add(word, .tens((index + 2) * 10))
@@ -61,7 +62,8 @@ struct NumberWords: Sendable {
       add(word + "s", kind)
     }
     for (word, kind) in [
-      ("a", NumberWord.article), ("an", .article), ("half", .half), ("and", .and), ("point", .point), ("couple", .couple), ("few", .few),
+      ("a", NumberWord.article), ("an", .article), ("half", .half), ("halves", .half), ("and", .and), ("point", .point),
+      ("couple", .couple), ("few", .few),
       ("several", .few),
     ] { add(word, kind) }
     for (words, value) in [
@@ -70,7 +72,7 @@ struct NumberWords: Sendable {
       (["quadrupled", "quadruples", "quadrupling", "fourfold"], 4), (["quintupled", "fivefold"], 5), (["sixfold"], 6), (["sevenfold"], 7),
       (["eightfold"], 8), (["ninefold"], 9), (["tenfold"], 10), (["twentyfold"], 20), (["hundredfold"], 100),
     ] { for word in words { add(word, .multiple(value, over: 1)) } }
-    for word in ["halved", "halves", "halving"] { add(word, .multiple(1, over: 2)) }
+    for word in ["halved", "halving"] { add(word, .multiple(1, over: 2)) }
   }
 
   private mutating func add(_ word: some StringProtocol, _ kind: NumberWord) {

@@ -35,13 +35,21 @@ extension FigureReader {
     default: return nil
     }
     position = source.skippingSpace(at: word ? position + 6 : source.next(position))
-    guard source.has("10", at: position), let (power, end) = raised(at: position + 2) else { return nil }
+    guard source.has("10", at: position), let (power, end) = raised(at: position + 2) ?? plainNegative(at: position + 2) else { return nil }
     if continuesPower(at: end) { return .refused(figure.start..<chainEnd(from: end), reason: "a power of a power") }
     guard let power else { return .refused(figure.start..<end, reason: "an exponent beyond all figures") }
     var result = figure
     result.exponent += power
     result.end = end
     return finish(result, rule: "figure times power of ten")
+  }
+
+  /// `×10-5`, an exponent that lost its place above the line.
+  private func plainNegative(at offset: Int) -> (power: Int?, end: Int)? {
+    guard source.byte(at: offset) == UInt8(ascii: "-") else { return nil }
+    let end = source.digitsEnd(at: offset + 1)
+    guard end > offset + 1, end - offset <= 3 else { return nil }
+    return (exponent(at: offset, to: end), end)
   }
 
   /// `10^25`, `2^32`: a figure that is itself raised.
@@ -70,6 +78,7 @@ extension FigureReader {
   /// An exponent at `offset`: `^24`, `^{-8}`, `²²`, `**9`. The power is nil where it is too large.
   private func raised(at offset: Int) -> (power: Int?, end: Int)? {
     var start = offset
+    if source.has("<sup>", at: start) { return tagged(at: start + 5) }
     if source.byte(at: start) == UInt8(ascii: "^") {
       start += 1
     } else if source.has("**", at: start) {
@@ -85,6 +94,14 @@ extension FigureReader {
     guard end > digits else { return nil }
     if isBraced, source.byte(at: end) != UInt8(ascii: "}") { return nil }
     return (exponent(at: start, to: end), isBraced ? end + 1 : end)
+  }
+
+  /// `<sup>22</sup>`, as it stands in Markdown.
+  private func tagged(at offset: Int) -> (power: Int?, end: Int)? {
+    let digits = source.byte(at: offset) == UInt8(ascii: "-") ? offset + 1 : offset
+    let end = source.digitsEnd(at: digits)
+    guard end > digits, source.has("</sup>", at: end) else { return nil }
+    return (exponent(at: offset, to: end), end + 6)
   }
 
   private func superscript(at offset: Int) -> (power: Int?, end: Int)? {

@@ -76,8 +76,8 @@ struct FigureReader {
     case UInt8(ascii: ","): break
     case UInt8(ascii: "'"): break
     case 0x20:
-      // A space only before zeros: "30 000", not "chapter 3 100".
-      guard source.has("000", at: first) else { return nil }
+      // A space only before zeros or two groups: "30 000" and "1 234 567", not "chapter 3 100".
+      guard source.has("000", at: first) || spacedGroups(at: offset) else { return nil }
     case 0xE2:
       let character = source.character(at: offset)
       guard character == "\u{2009}" || character == "\u{202F}" || character == "\u{2019}" else { return nil }
@@ -88,6 +88,12 @@ struct FigureReader {
     if end - first == 3 { return (first, end) }
     if mark == UInt8(ascii: ","), end - first == 2, indianTail(from: end) { return (first, end) }
     return nil
+  }
+
+  /// Whether two groups of three digits behind spaces stand at `offset`, or the last of them behind another.
+  private func spacedGroups(at offset: Int) -> Bool {
+    func isGroup(at space: Int) -> Bool { source.byte(at: space) == 0x20 && source.digitsEnd(at: space + 1) == space + 4 }
+    return isGroup(at: offset) && (isGroup(at: offset + 4) || (isGroup(at: offset - 4) && isDigit(source.byte(at: offset - 5))))
   }
 
   /// Whether groups of two digits lead to a closing group of three, as in 1,00,000.
@@ -128,7 +134,8 @@ struct FigureReader {
     let end = source.digitsEnd(at: figure.end + 1)
     guard (1...4).contains(end - figure.end - 1) else { return nil }
     let next = source.byte(at: end)
-    guard next != UInt8(ascii: "/"), next != UInt8(ascii: "."), !isWordByte(next) else { return nil }
+    guard next != UInt8(ascii: "/"), next != UInt8(ascii: ".") || !isDigit(source.byte(at: end + 1)) else { return nil }
+    if isWordByte(next), source.vocabulary.units.longestMatch(in: source.bytes, at: end, afterDigits: true) == nil { return nil }
     return end
   }
 
@@ -144,7 +151,8 @@ struct FigureReader {
   }
 
   private func quotient(of top: Range<Int>, by bottom: Range<Int>, adding whole: ExactDecimal, from start: Int) -> NumeralReading? {
-    guard let numerator = source.integer(in: top), let denominator = source.integer(in: bottom), denominator > 0 else { return nil }
+    guard let numerator = source.integer(in: top), let denominator = source.integer(in: bottom) else { return nil }
+    guard denominator > 0 else { return .refused(start..<bottom.upperBound, reason: "a fraction of zero parts") }
     guard let value = ExactDecimal(numerator).divided(by: ExactDecimal(denominator))?.adding(whole) else { return nil }
     return .numeral(
       Numeral(

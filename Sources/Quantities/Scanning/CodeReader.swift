@@ -170,6 +170,7 @@ struct CodeReader {
   func glued(to combined: QuantityCombiner.Combined) -> Code? {
     guard combined.numeral.writing == .figures else { return nil }
     let end = combined.span.upperBound
+    guard isWordByte(source.byte(at: end - 1)) else { return digitsAround(combined) }
     guard isWordByte(source.byte(at: end)) || (source.byte(at: end) == UInt8(ascii: "_") && isWordByte(source.byte(at: end + 1))) else {
       return digitsAround(combined)
     }

@@ -23,7 +23,7 @@ struct FoldedText {
         continue
       }
       let (value, width) = text.scalar(at: position)
-      let replacement = Self.fold(value)
+      let replacement = value == 0xFF0C && Self.joinsDigits(text, at: position) ? 0x2C : Self.fold(value)
       if let replacement, replacement < 0x80 {
         if origins == nil { origins = (0..<Int32(folded.count)).map { $0 } }
         folded.append(UInt8(replacement))
@@ -41,6 +41,13 @@ struct FoldedText {
     origins?.append(Int32(range.count))
     bytes = folded
     self.origins = origins
+  }
+
+  /// Whether a full-width comma stands between full-width digits, as a mark that groups them.
+  private static func joinsDigits(_ text: [UInt8], at position: Int) -> Bool {
+    guard position >= 3, position + 6 <= text.count else { return false }
+    return (0xFF10...0xFF19).contains(text.scalar(before: position).value)
+      && (0xFF10...0xFF19).contains(text.scalar(at: position + 3).value)
   }
 
   /// The span in the text that `range` of the folded bytes came from.

@@ -32,14 +32,20 @@ struct NumeralReader {
   func read(at start: Int, isMoney: Bool = false) -> NumeralReading? {
     let byte = source.byte(at: start)
     if isDigit(byte) || byte == UInt8(ascii: ".") { return readFigure(at: start, isMoney: isMoney) }
-    if isLetter(byte) { return isWordByte(source.byte(at: start - 1)) ? nil : english.read(at: start) }
+    if isLetter(byte) { return isWordByte(source.byte(at: start - 1)) ? nil : readEnglish(at: start) }
     if byte < 0xE3 { return byte >= 0xC2 ? figures.readGlyph(at: start) : nil }
     if let word = chineseFractions.readWord(at: start) { return .numeral(word) }
     if source.character(at: start) == "第" { return ordinal(at: start) }
     if source.character(at: start) == "半" { return half(at: start) }
     guard let reading = chinese.read(at: start) else { return figures.readGlyph(at: start) }
     guard case .numeral(let numeral) = reading else { return reading }
-    return chineseFraction(after: numeral) ?? reading
+    return chineseFraction(after: numeral) ?? mixedChinese(after: numeral) ?? reading
+  }
+
+  private func readEnglish(at start: Int) -> NumeralReading? {
+    guard let reading = english.read(at: start) else { return nil }
+    guard case .numeral(let numeral) = reading else { return reading }
+    return outOf(numeral) ?? reading
   }
 
   private func chineseFraction(after denominator: Numeral) -> NumeralReading? {
@@ -51,12 +57,30 @@ struct NumeralReader {
     }
   }
 
+  /// 一又二分之一, 三百五十又3分之1.
+  private func mixedChinese(after whole: Numeral) -> NumeralReading? {
+    let joint = source.skippingSpace(at: whole.range.upperBound)
+    guard source.has("又", at: joint), whole.amount.shape == .exact, whole.form == .cardinal else { return nil }
+    let start = source.skippingSpace(at: joint + 3)
+    let reading = isDigit(source.byte(at: start)) ? figures.read(at: start) : source.byte(at: start) >= 0xE3 ? chinese.read(at: start) : nil
+    guard case .numeral(let denominator) = reading, case .numeral(let fraction)? = chineseFraction(after: denominator),
+      fraction.form == .fraction,
+      let sum = whole.amount.adding(fraction.amount)
+    else { return nil }
+    var result = whole
+    result.amount = sum
+    result.range = whole.range.lowerBound..<fraction.range.upperBound
+    result.rules += fraction.rules
+    return .numeral(result)
+  }
+
   private func readFigure(at start: Int, isMoney: Bool) -> NumeralReading? {
     guard let reading = figures.read(at: start) else { return nil }
     guard case .numeral(let figure) = reading else { return reading }
     if let fraction = chineseFraction(after: figure) { return fraction }
     if let extended = chinese.read(after: figure) { return extended }
     if let ordinal = englishOrdinal(figure) { return ordinal }
+    if let part = outOf(figure) { return part }
     return .numeral(withMultiplier(withHalf(figure), isMoney: isMoney))
   }
 
@@ -73,6 +97,21 @@ struct NumeralReader {
       return .numeral(ordinal)
     }
     return nil
+  }
+
+  /// `7 out of 10`: a part of a whole, where the part is the smaller.
+  private func outOf(_ part: Numeral) -> NumeralReading? {
+    let end = part.range.upperBound
+    guard source.has(" out of ", at: end), part.form == .cardinal, part.amount.shape == .exact else { return nil }
+    let start = end + 8
+    let reading = isDigit(source.byte(at: start)) ? figures.read(at: start) : english.read(at: start)
+    guard case .numeral(let whole) = reading, whole.form == .cardinal, !whole.amount.low.isZero, part.amount.low < whole.amount.low,
+      whole.amount.low <= ExactDecimal(100), let share = part.amount.low.divided(by: whole.amount.low)
+    else { return nil }
+    return .numeral(
+      Numeral(
+        range: part.range.lowerBound..<whole.range.upperBound, amount: Amount(share), significantDigits: part.significantDigits,
+        writing: part.writing, form: .fraction, rules: part.rules + ["out of"]))
   }
 
   /// `2 and a half`.
@@ -112,7 +151,7 @@ struct NumeralReader {
     if let word = english.multiplier(at: end + 1) {
       return word.isPlural && mark != 0x20 ? nil : (word.power, word.end)
     }
-    if source.hasWord("hundred", at: end + 1) { return (2, end + 8) }
+    if mark == 0x20, source.hasWord("hundred", at: end + 1) { return (2, end + 8) }
     return spacedLetter(at: end + 1, mark: mark)
   }
 
@@ -133,12 +172,24 @@ struct NumeralReader {
     guard let match = source.vocabulary.letterMultipliers.longestMatch(in: source.bytes, at: end, afterDigits: true) else { return nil }
     switch match.entry.condition {
     case .always: break
-    case .currency: guard isMoney || source.vocabulary.hasCurrencyMark(source, before: figure.lowerBound) else { return nil }
+    case .currency:
+      guard
+        isMoney || isLower(source.byte(at: end)) && countedNounStands(at: match.range.upperBound)
+          || source.vocabulary.hasCurrencyMark(source, before: figure.lowerBound)
+      else { return nil }
     case .chinese:
       let next = source.skippingSpace(at: match.range.upperBound)
       guard isHan(source.character(at: next)) || source.byte(at: next) == UInt8(ascii: "+") else { return nil }
     }
     return (match.entry.power, match.range.upperBound)
+  }
+
+  /// Whether a plural noun follows: 1.2m users.
+  private func countedNounStands(at offset: Int) -> Bool {
+    guard source.byte(at: offset) == 0x20, isLower(source.byte(at: offset + 1)) else { return false }
+    if let unit = source.vocabulary.units.longestMatch(in: source.bytes, at: offset + 1) { return unit.entry.usage == .noun }
+    let end = source.lettersEnd(at: offset + 1)
+    return end - offset <= 24 && UnitReader.singular(Array(source.bytes[offset + 1..<end])) != nil
   }
 
   /// 第三, 第70.

@@ -72,6 +72,18 @@ struct Vocabulary: Sendable {
     return nil
   }
 
+  /// The bound word behind a figure at `offset`, where it is not the beginning of another word or the bound of the next figure.
+  func boundAfter(in source: Source, at offset: Int) -> Lexicon<BoundEntry>.Match? {
+    guard let match = boundsAfter.longestMatch(in: source.bytes, at: offset, afterDigits: true) else { return nil }
+    let end = match.range.upperBound
+    if match.entry.notBefore.contains(where: { source.has($0, at: end) }) { return nil }
+    // 一家不到40人: the word belongs to the figure that follows.
+    let next = source.skippingSpace(at: end)
+    let opensNext = isDigit(source.byte(at: next)) || ChineseSign(source.character(at: next)) != nil
+    if opensNext, boundsBefore.longestMatch(in: source.bytes, at: offset) != nil { return nil }
+    return match
+  }
+
   /// The currency mark that ends at `end`, or one space before it.
   func currencyMark(_ source: Source, before end: Int, floor: Int) -> Lexicon<UnitEntry>.Match? {
     let isChinese = source.isChinese
