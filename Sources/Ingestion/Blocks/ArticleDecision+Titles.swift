@@ -5,7 +5,7 @@ internal import SourceText
 extension ArticleDecision {
   mutating func decideTitle(before first: Int) {
     guard let page = draft.blocks.firstIndex(where: { $0.context.contains(.pageTitle) }) else {
-      if !draft.hasMarkup { nameFirstLine() }
+      if !draft.hasElements { nameFirstLine() }
       return
     }
     verdicts[page] = BlockVerdict(isKept: true, score: 0, reason: "page title")
