@@ -47,15 +47,20 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Extraction", dependencies: ["Quantities", "Knowledge", "ClaimModel", "SourceText"], swiftSettings: strict),
 
+    // What a person annotated, and how the program's output compares.
+    .target(name: "Scoring", dependencies: ["ClaimModel", "SourceText"], swiftSettings: strict),
+
     // Their order, input, output; the program.
     .target(
       name: "ClaimPipeline",
-      dependencies: ["CBridge", "Ingestion", "Normalization", "Extraction", "Quantities", "Knowledge", "ClaimModel", "SourceText"],
+      dependencies: [
+        "CBridge", "Ingestion", "Normalization", "Extraction", "Quantities", "Scoring", "Knowledge", "ClaimModel", "SourceText",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "kaozheng",
       dependencies: [
-        "ClaimPipeline", "Quantities", "Knowledge", "ClaimModel", "SourceText",
+        "ClaimPipeline", "Quantities", "Scoring", "Knowledge", "ClaimModel", "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

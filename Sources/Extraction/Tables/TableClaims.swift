@@ -16,10 +16,13 @@ extension ExtractionPass {
     }
     let holdsScores = Self.holdsScores(cells.map(\.2))
     for (cell, axes, reading) in cells {
-      if let claim = figureClaim(of: cell, axes: axes, reading: reading, inScores: holdsScores)
-        ?? dateClaim(of: cell, axes: axes, reading: reading)
-      {
-        append(claim)
+      let claim =
+        figureClaim(of: cell, axes: axes, reading: reading, inScores: holdsScores) ?? dateClaim(of: cell, axes: axes, reading: reading)
+      if let claim {
+        append(FigureOutcome(span: claim.quote.text, derivation: claim.derivation, decision: .claims([claim])))
+      } else if let figure = reading.quantities.first {
+        append(
+          FigureOutcome(span: figure.span, derivation: figure.derivation, decision: .left("the table's heads do not say what it measures")))
       }
     }
   }

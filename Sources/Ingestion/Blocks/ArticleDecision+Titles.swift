@@ -8,7 +8,7 @@ extension ArticleDecision {
       if !draft.hasElements { nameFirstLine() }
       return
     }
-    verdicts[page] = BlockVerdict(isKept: true, score: 0, reason: "page title")
+    verdicts[page] = BlockVerdict(isKept: true, score: 0, reason: BlockVerdict.pageTitle)
     guard let shown = TitleMatch.shownTitle(of: draft, pageTitle: page, articleStart: first) else { return }
     verdicts[shown] = BlockVerdict(isKept: true, score: features[shown].score, reason: "title")
     roles[shown] = .title
