@@ -65,15 +65,29 @@ struct ExtractionPass {
     context.previous = []
     context.paragraph = nil
     context.listHead = nil
+    context.entryHead = nil
     carriedYear = nil
     entryDate = nil
   }
 
   private mutating func beginParagraph(_ block: Block) {
     context.paragraph = nil
+    context.entryHead = entryHead(of: block)
     guard block.role != .listItem else { return }
     context.listHead = nil
     entryDate = nil
+  }
+
+  /// The name that a block begins with, where a colon follows it, perhaps behind a remark in brackets.
+  private func entryHead(of block: Block) -> NameMention? {
+    let start = block.span.range
+    guard let name = annotator.names(in: start.lowerBound..<min(start.upperBound, start.lowerBound + 80)).first, name.range.lowerBound - start.lowerBound <= 3,
+      Self.canBeTopic(name)
+    else { return nil }
+    var position = name.range.upperBound
+    while position < start.upperBound, document.view[position] == 0x20 || document.view[position] == UInt8(ascii: "*") { position += 1 }
+    guard position < start.upperBound else { return nil }
+    return Self.colons.contains(document.view.scalar(at: position).value) ? name : nil
   }
 
   /// A date that an entry begins with (`2023.8.3 We release …`) holds for it and for the list items below it.

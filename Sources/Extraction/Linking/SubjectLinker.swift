@@ -10,6 +10,8 @@ struct SubjectLinker {
     /// Subjects and names of the sentence before, the subjects of its claims first.
     var previous: [NameMention] = []
     var paragraph: NameMention?
+    /// What an entry is headed by: `Name: …`.
+    var entryHead: NameMention?
     var listHead: NameMention?
     var heading: NameMention?
     var title: NameMention?
@@ -61,7 +63,9 @@ struct SubjectLinker {
       let isInClause = clause.contains(name.range.lowerBound)
       var points = isInClause ? (isBefore ? 100 : 58) : (isBefore ? 80 : 40)
       points -= min(15, distance(name.range, place) / 8)
-      points += name.isKnown ? 12 : -8
+      points += name.isKnown ? 12 : name.kind == .other && !name.name.contains(" ") ? -20 : -8
+      // The sentence is about what it begins with: A 是基于 B 架构的模型，具有 62 亿参数.
+      if isBefore, !isInClause, name.range.lowerBound - sentence.range.lowerBound <= 12 { points += 18 }
       points += Self.fit(of: name.kind, for: property)
       if isBefore, isOwner(name, in: sentence) { points += 10 }
       // Who says it may also be whose figure it is, where nothing else can be: OpenAI预计今年营收…
@@ -96,7 +100,7 @@ struct SubjectLinker {
     let hasPronoun = sentence.cues(.pronoun).contains { clause.contains($0.range.lowerBound) && $0.range.upperBound <= place.lowerBound }
     let previous = context.previous.first { Self.fit(of: $0.kind, for: property) > 0 } ?? context.previous.first
     let chain: [(NameMention?, SubjectResolution, Int)] = [
-      (context.listHead, .listHead, 66), (previous, hasPronoun ? .pronoun : .previousSentence, hasPronoun ? 92 : 60),
+      (context.entryHead, .listHead, 104), (context.listHead, .listHead, 66), (previous, hasPronoun ? .pronoun : .previousSentence, hasPronoun ? 92 : 60),
       (context.paragraph, .paragraph, 56),
       (context.heading, .heading, 54), (context.title, .title, 44),
     ]

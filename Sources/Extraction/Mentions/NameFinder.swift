@@ -21,7 +21,9 @@ struct NameFinder {
     var found: [NameMention] = []
     var position = range.lowerBound
     while position < range.upperBound {
-      if let name = catalogName(at: position, limit: range.upperBound) ?? formName(at: position, sentence: range) {
+      if let name = catalogName(at: position, limit: range.upperBound) ?? formName(at: position, sentence: range)
+        ?? identifierName(at: position, limit: range.upperBound)
+      {
         found.append(name)
         position = name.range.upperBound
       } else {
@@ -81,12 +83,9 @@ struct NameFinder {
     guard isUpper(view[position]), position == sentence.lowerBound || !isWordByte(view[position - 1]) else { return nil }
     var end = position
     var words = 0
-    while let word = latinWord(at: end, limit: sentence.upperBound), isNameWord(word) {
-      guard
-        knowledge.cues.longestMatch(in: view, at: word.lowerBound).map({
-          $0.entry.kind != .notName || $0.range.upperBound < word.upperBound
-        }) ?? true
-      else { break }
+    while let word = latinWord(at: end, limit: sentence.upperBound), isNameWord(word), !isOrdinaryWord(word) {
+      // FP16 ChatGLM-6B is the known name with a word before it.
+      if words > 0, catalogName(at: word.lowerBound, limit: sentence.upperBound) != nil { break }
       end = word.upperBound
       words += 1
       guard end < sentence.upperBound, view[end] == 0x20 else { break }
@@ -99,6 +98,23 @@ struct NameFinder {
     guard words > 1 || range.count > 1, isPlausible(range, wordCount: words, sentence: sentence) else { return nil }
     let name = text.string(range)
     return NameMention(range: range, name: name, canonical: name.lowercased(), kind: guessedKind(of: range), isKnown: false)
+  }
+
+  /// Whether a capitalized word is one of the language's own: The, However, Release.
+  private func isOrdinaryWord(_ word: Range<Int>) -> Bool {
+    guard let match = knowledge.cues.longestMatch(in: view, at: word.lowerBound), match.range.upperBound >= word.upperBound else { return false }
+    return Self.kind(hintedBy: match.entry.kind) == nil
+  }
+
+  /// A name as files and model hubs write it, in small letters with hyphens and digits: moss-moon-003-sft, bert-base-uncased.
+  private func identifierName(at position: Int, limit: Int) -> NameMention? {
+    guard position == 0 || !isWordByte(view[position - 1]), let word = latinWord(at: position, limit: limit) else { return nil }
+    let letters = view[word]
+    guard letters.count >= 8, letters.contains(UInt8(ascii: "-")), letters.contains(where: { $0 >= 0x30 && $0 <= 0x39 }),
+      letters.first.map({ $0 >= 0x61 && $0 <= 0x7A }) ?? false, !letters.contains(where: isUpper)
+    else { return nil }
+    let name = text.string(word)
+    return NameMention(range: word, name: name, canonical: name, kind: .model, isKnown: false)
   }
 
   /// In English text a capital at the sentence's start says nothing; a digit, a second capital or a second word does.
