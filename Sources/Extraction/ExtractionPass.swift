@@ -81,7 +81,8 @@ struct ExtractionPass {
   /// The name that a block begins with, where a colon follows it, perhaps behind a remark in brackets.
   private func entryHead(of block: Block) -> NameMention? {
     let start = block.span.range
-    guard let name = annotator.names(in: start.lowerBound..<min(start.upperBound, start.lowerBound + 80)).first, name.range.lowerBound - start.lowerBound <= 3,
+    guard let name = annotator.names(in: start.lowerBound..<min(start.upperBound, start.lowerBound + 80)).first,
+      name.range.lowerBound - start.lowerBound <= 3,
       Self.canBeTopic(name)
     else { return nil }
     var position = name.range.upperBound

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import ClaimPipeline
 internal import Glibc
 internal import Knowledge
+internal import Scoring
 
 /// Ends the program with one line that says where, what and what to do, and the exit code of its kind.
 enum Failure {
@@ -10,6 +11,7 @@ enum Failure {
     case let error as OutputError where error.isReaderGone: leave(.readerGone)
     case let error as OutputError: leave(.unwritableOutput, saying: error.description)
     case let error as KnowledgeError: leave(.wrongUse, saying: error.description)
+    case let error as GoldError: leave(.wrongUse, saying: error.description)
     case let error as InputError: leave(error.status, saying: error.description)
     case let error as StatusError: leave(error.status)
     default: leaveByParser(error)

@@ -51,7 +51,7 @@ struct FigureFilter {
 
   /// A number without a unit needs a property that says what it counts, close by.
   private func bareNumber(_ figure: QuantityMention, property: PropertyLinker.Link?) -> String? {
-    guard let property, let cue = property.cue else { return "a bare number" }
+    guard let property, let cue = property.cue, !isSmallHanNumeral(figure) else { return "a bare number" }
     if property.property == "training_data_size", !isLarge(figure) { return "a bare number" }
     return distance(cue, figure.span.range) <= 40 ? nil : "a bare number"
   }

@@ -100,7 +100,8 @@ struct SubjectLinker {
     let hasPronoun = sentence.cues(.pronoun).contains { clause.contains($0.range.lowerBound) && $0.range.upperBound <= place.lowerBound }
     let previous = context.previous.first { Self.fit(of: $0.kind, for: property) > 0 } ?? context.previous.first
     let chain: [(NameMention?, SubjectResolution, Int)] = [
-      (context.entryHead, .listHead, 104), (context.listHead, .listHead, 66), (previous, hasPronoun ? .pronoun : .previousSentence, hasPronoun ? 92 : 60),
+      (context.entryHead, .listHead, 104), (context.listHead, .listHead, 66),
+      (previous, hasPronoun ? .pronoun : .previousSentence, hasPronoun ? 92 : 60),
       (context.paragraph, .paragraph, 56),
       (context.heading, .heading, 54), (context.title, .title, 44),
     ]

@@ -102,7 +102,9 @@ struct NameFinder {
 
   /// Whether a capitalized word is one of the language's own: The, However, Release.
   private func isOrdinaryWord(_ word: Range<Int>) -> Bool {
-    guard let match = knowledge.cues.longestMatch(in: view, at: word.lowerBound), match.range.upperBound >= word.upperBound else { return false }
+    guard let match = knowledge.cues.longestMatch(in: view, at: word.lowerBound), match.range.upperBound >= word.upperBound else {
+      return false
+    }
     return Self.kind(hintedBy: match.entry.kind) == nil
   }
 
