@@ -72,8 +72,9 @@ struct ChineseNumeralReader {
   private func finish(_ assembly: inout ChineseAssembly, from start: Int, at first: Int) -> NumeralReading? {
     var position = first
     while let next = step(&assembly, at: position) { position = next }
+    if assembly.isTooLarge { return .refused(start..<position, reason: "more digits than a figure has") }
     guard !assembly.isEmpty else { return nil }
-    if assembly.pendingIsColloquial, !assembly.isEmpty, isColloquialEnd(position) { assembly.resolveColloquial() }
+    if assembly.pendingIsColloquial, isColloquialEnd(position) { assembly.resolveColloquial() }
     guard let amount = assembly.total else { return .refused(start..<position, reason: "more digits than a figure has") }
     var numeral = Numeral(
       range: start..<position, amount: amount, significantDigits: max(assembly.digits, 1), writing: .chinese, rules: ["Chinese numeral"])

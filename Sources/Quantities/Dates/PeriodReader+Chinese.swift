@@ -98,11 +98,10 @@ extension PeriodReader {
     return .period(yearInside(year + 1911, from: start, at: source.skippingSpace(at: stop) + 3, rule: "Minguo year"))
   }
 
-  /// 112年 with a month behind it is a Minguo year too, where the text is of that calendar (100 to 150).
+  /// 112年 with a month behind it is a Minguo year too, where the text or the reference date speaks for that calendar (100 to 150).
   func minguo(_ range: Range<Int>, floor: Int) -> Found? {
-    guard range.count == 3, let year = source.integer(in: range), (100...150).contains(year), source.isTraditionalCalendar else {
-      return nil
-    }
+    guard range.count == 3, let year = source.integer(in: range), (100...150).contains(year) else { return nil }
+    guard source.isTraditionalCalendar || reference.map({ abs($0.year - 1911 - year) <= 2 }) == true else { return nil }
     return .period(yearInside(year + 1911, from: range.lowerBound, at: range.upperBound + 3, rule: "Minguo year"))
   }
 

@@ -19,6 +19,7 @@ struct CodeReader {
   func digits(at offset: Int, floor: Int) -> Code? {
     if let code = listNumber(at: offset) { return code }
     if let code = citation(at: offset) { return code }
+    if let code = clock(at: offset) { return code }
     return colons(at: offset)
   }
 
@@ -56,6 +57,20 @@ struct CodeReader {
     (area.count == 3 || area.count == 4) && source.byte(at: area.lowerBound) == UInt8(ascii: "0") && (7...8).contains(line.count)
   }
 
+  /// 2 pm, 2.17pm, 11:30 a.m.
+  private func clock(at offset: Int) -> Code? {
+    var end = source.digitsEnd(at: offset)
+    guard end - offset <= 2 else { return nil }
+    let mark = source.byte(at: end)
+    if mark == UInt8(ascii: ".") || mark == UInt8(ascii: ":"), source.digitsEnd(at: end + 1) == end + 3 { end += 3 }
+    let start = source.skippingSpace(at: end)
+    for word in ["am", "pm", "AM", "PM", "a.m.", "p.m."]
+    where source.has(word, at: start) && !isWordByte(source.byte(at: start + word.utf8.count)) {
+      return Code(range: offset..<start + word.utf8.count, reason: "a time of day")
+    }
+    return nil
+  }
+
   /// 14:30, 3:2.
   private func colons(at offset: Int) -> Code? {
     var end = source.digitsEnd(at: offset)
@@ -66,16 +81,19 @@ struct CodeReader {
     return Code(range: offset..<end, reason: isTime ? "a time of day" : "a score or proportion")
   }
 
-  /// `1.` and `2、` at the start of a line, `(3)` there too.
+  /// `1.` and `2、` at the start of a line, `(3)` anywhere.
   private func listNumber(at offset: Int) -> Code? {
+    let end = source.digitsEnd(at: offset)
+    guard end - offset <= 2 else { return nil }
+    if source.byte(at: end) == UInt8(ascii: ")"), source.byte(at: offset - 1) == UInt8(ascii: "(") {
+      return Code(range: offset..<end, reason: "a list number")
+    }
     var start = offset
     if source.byte(at: start - 1) == UInt8(ascii: "(") { start -= 1 }
     while start > 0, source.bytes[start - 1] == 0x20 || source.bytes[start - 1] == 0x09 || source.bytes[start - 1] == UInt8(ascii: "#") {
       start -= 1
     }
     guard start == 0 || source.bytes[start - 1] == 0x0A else { return nil }
-    let end = source.digitsEnd(at: offset)
-    guard end - offset <= 2 else { return nil }
     let mark = source.character(at: end)
     let next = source.next(end)
     switch mark {
