@@ -18,6 +18,17 @@ package struct EntryReader {
     self.mapping = mapping
   }
 
+  /// The one mapping that a file of settings consists of.
+  package init(_ text: String, file: String) throws(KnowledgeError) {
+    guard let root = try YAMLText(text, file: file).root else {
+      throw KnowledgeError(file: file, line: 0, problem: "the file is empty; write `key: value` lines")
+    }
+    guard root.mapping != nil else {
+      throw KnowledgeError(file: file, line: root.mark?.line ?? 1, problem: "the file must be a mapping, one `key: value` a line")
+    }
+    try self.init(root, file: file)
+  }
+
   /// An error at this entry's line.
   package func error(_ problem: String) -> KnowledgeError { KnowledgeError(file: file, line: line, problem: problem) }
 
@@ -84,6 +95,21 @@ package struct EntryReader {
       throw error("the entry has no example; add `examples:` with a text that marks the words with ⟦ ⟧")
     }
     return examples
+  }
+
+  /// Whether the entry has the key. Does not count as asking for it.
+  package func has(_ key: String) -> Bool { mapping[Node(key)] != nil }
+
+  /// The line of a key's value, from 1; the entry's own where it has no such key.
+  package func line(of key: String) -> Int { mapping[Node(key)]?.mark?.line ?? line }
+
+  /// A list of mappings; a missing key is an empty list.
+  package mutating func entries(_ key: String) throws(KnowledgeError) -> [EntryReader] {
+    guard let node = node(key) else { return [] }
+    guard let sequence = node.sequence else { throw error("'\(key)' must be a list of entries, each beginning with `- `", at: node) }
+    var readers: [EntryReader] = []
+    for element in sequence { readers.append(try EntryReader(element, file: file)) }
+    return readers
   }
 
   private mutating func located(_ key: String) throws(KnowledgeError) -> [(text: String, line: Int)] {

@@ -16,14 +16,7 @@ package struct KnowledgeFile<Entry: LexiconEntry>: Sendable {
   /// Reads `text`, a YAML list of mappings. Throws at the first thing that is wrong.
   package init(_ text: String, name: String) throws(KnowledgeError) {
     self.name = name
-    let root: Node?
-    do {
-      root = try Yams.compose(yaml: text)
-    } catch let error as YamlError {
-      throw KnowledgeError(file: name, line: Self.line(of: error), problem: "not valid YAML: \(Self.text(of: error))")
-    } catch {
-      throw KnowledgeError(file: name, line: 0, problem: "not valid YAML: \(error)")
-    }
+    let root = try YAMLText(text, file: name).root
     entries = []
     guard let root else { return }
     guard let sequence = root.sequence else {
@@ -36,20 +29,6 @@ package struct KnowledgeFile<Entry: LexiconEntry>: Sendable {
       try reader.finish()
       guard !entry.phrases.isEmpty else { throw reader.error("the entry has no words to be found by") }
       entries.append(SourcedEntry(entry: entry, line: reader.line, examples: examples))
-    }
-  }
-
-  private static func line(of error: YamlError) -> Int {
-    switch error {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
-    default: 0
-    }
-  }
-
-  private static func text(of error: YamlError) -> String {
-    switch error {
-    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _): problem
-    default: "\(error)"
     }
   }
 }
