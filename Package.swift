@@ -38,6 +38,10 @@ let package = Package(
     .target(
       name: "Knowledge", dependencies: ["CKnowledge", "ClaimModel", "SourceText", .product(name: "Yams", package: "Yams")],
       exclude: ["Data"], swiftSettings: strict),
+    .target(name: "CReferences", cSettings: [.treatAllWarnings(as: .error), .disableWarning("c23-extensions")]),
+    .target(
+      name: "References", dependencies: ["CReferences", "Quantities", "Knowledge", "ClaimModel", "SourceText"], exclude: ["Data"],
+      swiftSettings: strict),
     .target(name: "Quantities", dependencies: ["Knowledge", "ClaimModel", "SourceText"], swiftSettings: strict),
 
     // The stages. None imports another.
@@ -45,6 +49,7 @@ let package = Package(
     .target(
       name: "Normalization", dependencies: ["CBridge", "CCharacterForms", "CharacterCounts", "ClaimModel", "SourceText"],
       swiftSettings: strict),
+    .target(name: "Audit", dependencies: ["Quantities", "ClaimModel", "SourceText"], swiftSettings: strict),
     .target(name: "Extraction", dependencies: ["Quantities", "Knowledge", "ClaimModel", "SourceText"], swiftSettings: strict),
 
     // What a person annotated, and how the program's output compares.
@@ -54,13 +59,14 @@ let package = Package(
     .target(
       name: "ClaimPipeline",
       dependencies: [
-        "CBridge", "Ingestion", "Normalization", "Extraction", "Quantities", "Scoring", "Knowledge", "ClaimModel", "SourceText",
+        "CBridge", "Ingestion", "Normalization", "Extraction", "Audit", "References", "Quantities", "Scoring", "Knowledge", "ClaimModel",
+        "SourceText",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "kaozheng",
       dependencies: [
-        "ClaimPipeline", "Quantities", "Scoring", "Knowledge", "ClaimModel", "SourceText",
+        "ClaimPipeline", "Audit", "Quantities", "Scoring", "Knowledge", "ClaimModel", "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -75,6 +81,11 @@ let package = Package(
     .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "ClaimModel", "SourceText"], swiftSettings: strict),
     .testTarget(
       name: "NormalizationTests", dependencies: ["Normalization", "ClaimModel", "SourceText", "ClaimTesting"], swiftSettings: strict),
+    .testTarget(name: "ReferencesTests", dependencies: ["References", "Knowledge", "ClaimModel", "SourceText"], swiftSettings: strict),
+    .testTarget(
+      name: "AuditTests",
+      dependencies: ["Audit", "References", "ClaimPipeline", "Quantities", "Knowledge", "ClaimModel", "SourceText"],
+      swiftSettings: strict),
     .testTarget(
       name: "ClaimPipelineTests", dependencies: ["ClaimPipeline", "Knowledge", "ClaimModel", "SourceText", "ClaimTesting"],
       swiftSettings: strict),

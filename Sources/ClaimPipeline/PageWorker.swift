@@ -1,3 +1,4 @@
+package import Audit
 package import ClaimModel
 internal import Extraction
 internal import Ingestion
@@ -51,6 +52,15 @@ package final class PageWorker {
   /// What is numeric in the kept blocks of a normalized document.
   package func readings(of document: Document, reference: CalendarDay?) -> [Reading] {
     document.keptBlocks.map { reader(document.view, in: $0.span.range, reference: reference) }
+  }
+
+  /// What `audit` says to the claims of a normalized document and to its other figures, in text order.
+  ///
+  /// `judging` numbers the references that judge; the others tell of drift only. Nil: all judge.
+  package func judgments(on claims: [Claim], of document: Document, by audit: Audit, judging: Range<Int>? = nil) -> [Judgment] {
+    let readings = readings(of: document, reference: document.metadata.published.flatMap { CalendarDay($0.value) })
+    guard let judging else { return audit(claims, in: document, readings: readings) }
+    return audit(claims, in: document, readings: readings, judging: judging)
   }
 
   /// The words and numerals of a block of a normalized document, in text order; punctuation and spaces left out.

@@ -12,6 +12,7 @@ struct Kaozheng: ParsableCommand {
       EXAMPLES
         kaozheng extract page.html                    the claims of a page, one JSON object a line
         kaozheng extract --format table page.html     the same as a table to read
+        kaozheng audit --references models.yaml page.html   its figures held against a table
         kaozheng ingest --explain page.html           what was kept, what was dropped, and why
         kaozheng quantities page.md                   every figure that was read
         kaozheng knowledge check                      every unit, name and cue against its examples
@@ -21,8 +22,8 @@ struct Kaozheng: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      IngestCommand.self, NormalizeCommand.self, QuantitiesCommand.self, ExtractCommand.self, ExplainCommand.self, ScoreCommand.self,
-      KnowledgeCommand.self,
+      IngestCommand.self, NormalizeCommand.self, QuantitiesCommand.self, ExtractCommand.self, AuditCommand.self, ExplainCommand.self,
+      ScoreCommand.self, KnowledgeCommand.self,
     ])
 
   /// Semantic version of the program.

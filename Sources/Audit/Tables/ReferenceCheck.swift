@@ -1,0 +1,124 @@
+internal import ClaimModel
+internal import Quantities
+internal import SourceText
+
+/// Holds the figures of one page against one table.
+struct ReferenceCheck {
+  let table: TableIndex
+  let passage: Passage
+  let subjects: SubjectChoice
+
+  init(table: TableIndex, passage: Passage) {
+    self.table = table
+    self.passage = passage
+    subjects = SubjectChoice(table: table, passage: passage)
+  }
+
+  /// What came of a figure, before it is put into words.
+  struct Result {
+    var figure: Figure
+    var claim: Claim?
+    var measure: Int
+    var subject: String
+    var outcome: RowDecision.Outcome
+  }
+
+  /// One result for each claim of a figure that some column speaks of, or one for a figure without a claim.
+  func results(_ figures: [Figure]) -> [Result] {
+    var results: [Result] = []
+    let outer = figures.filter { !subjects.isInsideName($0.span) }
+    let choose = MeasureChoice(table: table, view: passage.view)
+    var previous: (choice: MeasureChoice.Choice, sentence: Range<Int>)?
+    for (index, figure) in outer.enumerated() {
+      guard isComparable(figure), let around = surroundings(of: index, in: outer) else { continue }
+      var found = choose(figure, in: around)
+      if found == nil, MeasureChoice.isBare(figure), let previous, previous.sentence == around.sentence, isParallel(figure, around) {
+        found = previous.choice
+      }
+      guard let choice = found else { continue }
+      if figure.date == nil { previous = (choice, around.sentence) }
+      let claims: [Claim?] = figure.claims.isEmpty ? [nil] : figure.claims
+      for claim in claims {
+        guard let subject = subjects(figure, claim: claim) else { continue }
+        guard let result = result(figure, claim: claim, choice: choice, subject: subject, in: around.sentence) else { continue }
+        results.append(result)
+      }
+    }
+    return results
+  }
+
+  /// Levels and dates are; changes, shares, ratios, ranks and what is only supposed are not.
+  private func isComparable(_ figure: Figure) -> Bool {
+    if figure.number?.isZero ?? false { return false }
+    // 一张卡, a GPU: an article rather than a figure.
+    if figure.number == .one, figure.kind == .count { return false }
+    switch figure.kind {
+    case .percent, .multiple, .ordinal, .age, .proportion, .temperature: return false
+    default: break
+    }
+    return figure.claims.allSatisfy { claim in
+      switch claim.modality {
+      case .forecast, .hypothetical: return false
+      default: break
+      }
+      switch claim.value {
+      case .level, .date: return true
+      case .rate: return figure.quantity.per?.unit == "second"
+      case .change: return figure.kind != .percent && figure.claims.count == 1 && claim.value.direction == nil
+      default: return false
+      }
+    }
+  }
+
+  /// Gopher的280亿远不及PaLM的5400亿: a bare figure of another subject means what the one before it meant.
+  private func isParallel(_ figure: Figure, _ around: MeasureChoice.Surroundings) -> Bool {
+    guard figure.kind == .number || figure.kind == .count else { return false }
+    return subjects.mentions.contains { around.before.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= around.before.upperBound }
+  }
+
+  private func surroundings(of index: Int, in figures: [Figure]) -> MeasureChoice.Surroundings? {
+    let figure = figures[index]
+    if let cell = passage.cell(at: figure.span.start) {
+      let end = cell.head.upperBound
+      return MeasureChoice.Surroundings(sentence: cell.head, before: cell.head, after: end..<end, isCell: true)
+    }
+    guard let number = passage.sentence(at: figure.span.start) else { return nil }
+    let sentence = passage.sentences[number]
+    let previous = index > 0 ? figures[index - 1].span.end : 0
+    let next = index + 1 < figures.count ? figures[index + 1].span.start : passage.view.count
+    let start = min(max(previous, sentence.lowerBound), figure.span.start)
+    let end = max(min(next, sentence.upperBound), figure.span.end)
+    return MeasureChoice.Surroundings(sentence: sentence, before: start..<figure.span.start, after: figure.span.end..<end)
+  }
+
+  private func result(
+    _ figure: Figure, claim: Claim?, choice: MeasureChoice.Choice, subject: SubjectChoice.Choice, in sentence: Range<Int>
+  ) -> Result? {
+    let make = { (name: String, outcome: RowDecision.Outcome) in
+      Result(figure: figure, claim: claim, measure: choice.measure, subject: name, outcome: outcome)
+    }
+    switch subject {
+    case .unknown(let name):
+      // Only a claim that says outright what the column measures misses its row.
+      guard claim?.property == table.reference.layout.measures[choice.measure].property else { return nil }
+      return make(name, .open(.noRow, rows: []))
+    case .rows(let meaning, let name):
+      if isOfOtherDefinition(choice.measure, claim: claim, in: sentence) {
+        return make(name, .open(.differentDefinition, rows: meaning.rows))
+      }
+      let comparison = FigureComparison(table: table, measure: choice.measure, figure: figure, isMistakenUnit: choice.isMistakenUnit)
+      let outcome = RowDecision(table: table, measure: choice.measure)(meaning) { comparison.finding(row: $0, cell: $1) }
+      // A unit that may be a mistake says so only where the number decides it.
+      if choice.isMistakenUnit, case .open = outcome { return nil }
+      return make(name, outcome)
+    }
+  }
+
+  /// Whether the page takes the figure from somebody who does not speak of what the column counts.
+  private func isOfOtherDefinition(_ measure: Int, claim: Claim?, in sentence: Range<Int>) -> Bool {
+    let words = table.words[measure].statedBy
+    guard !words.isEmpty, let source = claim?.attribution else { return false }
+    let finder = WordFinder(view: Array(source.name.utf8))
+    return !finder.contains(words, in: 0..<source.name.utf8.count) && !WordFinder(view: passage.view).contains(words, in: sentence)
+  }
+}

@@ -1,0 +1,113 @@
+internal import ClaimModel
+internal import SourceText
+
+/// Tells which rows of a table a figure's subject stands for.
+struct SubjectChoice {
+  enum Choice: Hashable {
+    case rows(NameIndex.Meaning, name: String)
+    /// The page names a subject that the table does not have.
+    case unknown(name: String)
+  }
+
+  let table: TableIndex
+  let passage: Passage
+  /// Of the whole document, in text order.
+  let mentions: [NameMention]
+
+  init(table: TableIndex, passage: Passage) {
+    self.table = table
+    self.passage = passage
+    let whole = passage.sentences.flatMap { table.names.mentions(in: passage.view, range: $0) }
+    mentions = (whole + ShortenedNames(view: passage.view, mentions: whole).mentions(in: passage.sentences)).sorted {
+      $0.range.lowerBound < $1.range.lowerBound
+    }
+  }
+
+  /// Whether `span` is part of a row's name.
+  func isInsideName(_ span: TextSpan) -> Bool {
+    mentions.contains { $0.range.lowerBound <= span.start && span.end <= $0.range.upperBound }
+  }
+
+  /// `claim` is one of the figure's claims; nil for a figure that is none. Nil where nothing is named.
+  func callAsFunction(_ figure: Figure, claim: Claim?) -> Choice? {
+    if let cell = passage.cell(at: figure.span.start), let mention = mentions.first(where: { cell.rowHead.contains($0.range.lowerBound) }) {
+      return rows(mention)
+    }
+    guard let number = passage.sentence(at: figure.span.start) else { return nil }
+    let sentence = passage.sentences[number]
+    if let attached = attached(to: figure.span, in: sentence) { return rows(attached) }
+    if let claim, let subject = claim.subject {
+      if let choice = named(subject, in: claim.isTableCell ? nil : sentence, figure: figure) { return choice }
+      if isName(subject) { return .unknown(name: subject.name) }
+    }
+    if let mention = nearest(to: figure.span, in: sentence) { return rows(mention) }
+    guard claim != nil || figure.date == nil else { return nil }
+    return before(number)
+  }
+
+  /// The 280-billion-parameter Gopher, 1000个神经元的 Mark I: the name right behind the figure; and the one that stands alone
+  /// between the figure and the comma before it.
+  private func attached(to span: TextSpan, in sentence: Range<Int>) -> NameMention? {
+    let clause = passage.clause(at: span.start, in: sentence)
+    let here = mentions.filter { clause.contains($0.range.lowerBound) }
+    if let behind = here.first(where: { $0.range.lowerBound >= span.end }), isAttribute(span.end..<behind.range.lowerBound) {
+      return behind
+    }
+    let ahead = here.filter { $0.range.upperBound <= span.start }
+    return ahead.count == 1 && here.count == 1 ? ahead[0] : nil
+  }
+
+  /// Nothing but a space, or a noun and 的, between a figure and a name.
+  private func isAttribute(_ gap: Range<Int>) -> Bool {
+    let words = passage.view[gap]
+    if words.allSatisfy({ $0 == 0x20 }) { return true }
+    return words.count <= 30 && words.suffix(3) == Array("的".utf8)[...] && !words.contains(0x20)
+  }
+
+  /// Whether a subject that no row is called by is still a name, so that the table lacks it.
+  private func isName(_ subject: Subject) -> Bool {
+    if subject.kind == .model { return true }
+    guard subject.kind == .other, let first = subject.name.utf8.first else { return false }
+    return (0x41...0x5A).contains(first) && subject.name.utf8.allSatisfy { $0 < 0x80 }
+  }
+
+  private func rows(_ mention: NameMention) -> Choice {
+    .rows(mention.meaning, name: passage.text.string(mention.range))
+  }
+
+  /// The rows of the subject that the claim names: the whole name in the text that its words are part of.
+  private func named(_ subject: Subject, in sentence: Range<Int>?, figure: Figure) -> Choice? {
+    if let sentence {
+      let word = Array(subject.name.utf8)
+      let candidates = mentions.filter { mention in
+        sentence.contains(mention.range.lowerBound)
+          && (contains(word, in: mention.range) || FoldedName(subject.name).scalars == FoldedName(passage.view, in: mention.range).scalars)
+      }
+      if let closest = candidates.min(by: { distance($0.range, figure.span) < distance($1.range, figure.span) }) { return rows(closest) }
+    }
+    return table.names.meaning(of: subject.name).map { .rows($0, name: subject.name) }
+  }
+
+  private func contains(_ word: [UInt8], in range: Range<Int>) -> Bool {
+    guard !word.isEmpty, word.count <= range.count else { return false }
+    return (range.lowerBound...(range.upperBound - word.count)).contains { passage.text.hasBytes(word, at: $0) }
+  }
+
+  private func distance(_ range: Range<Int>, _ span: TextSpan) -> Int {
+    range.upperBound <= span.start ? span.start - range.upperBound : max(range.lowerBound - span.end, 0) + 30
+  }
+
+  /// The name before the figure in its sentence, else the one behind it.
+  private func nearest(to span: TextSpan, in sentence: Range<Int>) -> NameMention? {
+    let here = mentions.filter { sentence.contains($0.range.lowerBound) }
+    return here.last { $0.range.upperBound <= span.start } ?? here.first { $0.range.lowerBound >= span.end }
+  }
+
+  /// The only name of the sentence before, where it stands in the same block.
+  private func before(_ sentence: Int) -> Choice? {
+    guard sentence > 0, !passage.blockStarts.contains(passage.sentences[sentence].lowerBound) else { return nil }
+    let names = mentions.filter { passage.sentences[sentence - 1].contains($0.range.lowerBound) }
+    guard let first = names.first, names.allSatisfy({ $0.meaning == first.meaning }) else { return nil }
+    return rows(first)
+  }
+}
