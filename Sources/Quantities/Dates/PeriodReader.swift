@@ -278,6 +278,6 @@ struct PeriodReader {
   }
 
   private func monthName(endingAt end: Int) -> Bool {
-    source.vocabulary.phrase(of: source.vocabulary.periods, endingAt: end, floor: 0, in: source) { $0.kind == .monthName } != nil
+    source.vocabulary.monthNames.longest(endingAt: end, floor: 0, in: source) != nil
   }
 }
