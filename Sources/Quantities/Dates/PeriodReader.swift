@@ -76,12 +76,14 @@ struct PeriodReader {
     let mark = source.byte(at: range.upperBound)
     guard mark == UInt8(ascii: "-") || mark == UInt8(ascii: "/") || mark == UInt8(ascii: ".") else { return nil }
     let monthEnd = source.digitsEnd(at: range.upperBound + 1)
-    guard (1...2).contains(monthEnd - range.upperBound - 1), let month = source.integer(in: range.upperBound + 1..<monthEnd), (1...12).contains(month) else {
-      return nil
-    }
+    guard (1...2).contains(monthEnd - range.upperBound - 1), let month = source.integer(in: range.upperBound + 1..<monthEnd),
+      (1...12).contains(month)
+    else { return nil }
     if source.byte(at: monthEnd) == mark {
       let dayEnd = source.digitsEnd(at: monthEnd + 1)
-      if (1...2).contains(dayEnd - monthEnd - 1), let number = source.integer(in: monthEnd + 1..<dayEnd), let day = CalendarDay(year: year, month: month, day: number) {
+      if (1...2).contains(dayEnd - monthEnd - 1), let number = source.integer(in: monthEnd + 1..<dayEnd),
+        let day = CalendarDay(year: year, month: month, day: number)
+      {
         return Period(range: range.lowerBound..<dayEnd, calendar: .day(day), rule: "numeric date")
       }
       return nil
@@ -96,7 +98,12 @@ struct PeriodReader {
     let end = source.digitsEnd(at: second)
     guard let number = source.integer(in: second..<end), !isLetter(source.byte(at: end)), source.byte(at: end) != UInt8(ascii: "%") else { return nil }
     var last = number
-    if end - second == 2, source.byte(at: second - 1) == UInt8(ascii: "-") || source.has("–", at: second - 3), number > year % 100 { last = year / 100 * 100 + number } else if end - second != 4 { return nil }
+    let isShort = end - second == 2 && (source.byte(at: second - 1) == UInt8(ascii: "-") || source.has("–", at: second - 3))
+    if isShort, number > year % 100 {
+      last = year / 100 * 100 + number
+    } else if end - second != 4 {
+      return nil
+    }
     guard year < last, last - year <= 200 else { return nil }
     let apart = source.skippingSpace(at: end)
     let stop = source.has("年", at: apart) ? apart + 3 : end

@@ -108,7 +108,8 @@ struct NumeralReader {
     let start = end + (isOver ? 6 : isIn ? 4 : 8)
     let reading = isDigit(source.byte(at: start)) ? figures.read(at: start) : english.read(at: start)
     guard case .numeral(let whole) = reading, whole.form == .cardinal, !whole.amount.low.isZero, !whole.hasMultiplier,
-      isOver ? endsPhrase(at: whole.range.upperBound) : part.amount.low < whole.amount.low && whole.amount.low <= ExactDecimal(isIn ? 20 : 100), let share = part.amount.low.divided(by: whole.amount.low)
+      isOver ? endsPhrase(at: whole.range.upperBound) : part.amount.low < whole.amount.low && whole.amount.low <= ExactDecimal(isIn ? 20 : 100),
+      let share = part.amount.low.divided(by: whole.amount.low)
     else { return nil }
     return .numeral(
       Numeral(
@@ -192,7 +193,9 @@ struct NumeralReader {
     guard let match = source.vocabulary.letterMultipliers.longestMatch(in: source.bytes, at: end, afterDigits: true) else { return nil }
     switch match.entry.condition {
     case .always: break
-    case .currency: guard isMoney || isLower(source.byte(at: end)) && countedNounStands(at: match.range.upperBound) || source.vocabulary.hasCurrencyMark(source, before: figure.lowerBound) else { return nil }
+    case .currency:
+      let counts = isLower(source.byte(at: end)) && countedNounStands(at: match.range.upperBound)
+      guard isMoney || counts || source.vocabulary.hasCurrencyMark(source, before: figure.lowerBound) else { return nil }
     case .chinese:
       let next = source.skippingSpace(at: match.range.upperBound)
       guard isHan(source.character(at: next)) || source.byte(at: next) == UInt8(ascii: "+") else { return nil }
