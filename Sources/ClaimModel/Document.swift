@@ -18,9 +18,12 @@ package struct Document: Sendable {
   /// What was mended, in text order.
   package var repairs: [Repair]
   package var findings: [Finding]
+  /// The page's characters before anything was taken out: what quotes are cut from.
+  package var characters: PageCharacters
 
   package init(page: Page, charset: String) {
     self.page = page
+    characters = PageCharacters(utf8: [], map: OffsetMap())
     self.charset = charset
     text = []
     view = []
@@ -34,8 +37,22 @@ package struct Document: Sendable {
   /// The words at `span`.
   package func string(_ span: TextSpan) -> String { text.string(span.range) }
 
+  /// The page's bytes at `span`, decoded by its charset, markup and damage included.
+  package func exact(_ span: SourceSpan) -> String { characters.utf8.string(characters.map.preimage(of: span).range) }
+
   /// The blocks that belong to the article, in text order.
   package var keptBlocks: [Block] { blocks.filter(\.isKept) }
+}
+
+/// A page decoded to UTF-8, and the way back to its bytes.
+package struct PageCharacters: Sendable {
+  package var utf8: [UInt8]
+  package var map: OffsetMap<DecodedText, PageBytes>
+
+  package init(utf8: [UInt8], map: OffsetMap<DecodedText, PageBytes>) {
+    self.utf8 = utf8
+    self.map = map
+  }
 }
 
 /// A paragraph-sized stretch of a document, with its role and whether it belongs to the article.
@@ -57,6 +74,9 @@ package struct Block: Hashable, Sendable {
   }
 
   package var isKept: Bool { verdict.isKept }
+
+  /// Whether it is the `<title>` of a page that shows no title of its own: read for claims, but no text of the article.
+  package var isPageTitle: Bool { verdict.reason == BlockVerdict.pageTitle }
 }
 
 /// What a block is on its page.
@@ -69,6 +89,9 @@ package struct BlockVerdict: Hashable, Sendable {
   package var isKept: Bool
   /// Above zero speaks for the article. No unit; comparable within one page only.
   package var score: Double
+  /// The reason of a kept `<title>` that the page does not show.
+  package static let pageTitle = "page title"
+
   /// A short fixed phrase, such as `link list` or `disclaimer`; for a kept block, what spoke for it.
   package var reason: String
 

@@ -1,5 +1,5 @@
-package import Knowledge
 package import ClaimModel
+package import Knowledge
 internal import SourceText
 
 /// Holds the examples of the numeric knowledge files against what the reader makes of them.
@@ -62,7 +62,8 @@ package struct ExampleCheck {
         guard let marked = example.marked else { return nil }
         let found = reading.periods.first { $0.span == TextSpan(marked) }
         guard found?.edtf == example.expectation else {
-          return error(example, in: file.name, "'\(example.text)' was read as \(reading.periods.map(\.edtf)), expected \(example.expectation ?? "")")
+          return error(
+            example, in: file.name, "'\(example.text)' was read as \(reading.periods.map(\.edtf)), expected \(example.expectation ?? "")")
         }
         return nil
       }

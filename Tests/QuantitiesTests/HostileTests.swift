@@ -53,7 +53,9 @@ import Testing
       }
     }
     for mention in reading.quantities {
-      #expect(mention.phrase.contains(mention.span) && mention.span.contains(mention.numeral), "\(String(decoding: text, as: UTF8.self)) \(mention)")
+      #expect(
+        mention.phrase.contains(mention.span) && mention.span.contains(mention.numeral),
+        "\(String(decoding: text, as: UTF8.self)) \(mention)")
     }
   }
 }

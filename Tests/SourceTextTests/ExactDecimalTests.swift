@@ -46,4 +46,3 @@ import Testing
     #expect(ExactDecimal(5).subtracting(ExactDecimal(7))?.description == "-2")
   }
 }
-

@@ -64,11 +64,13 @@ typedef struct kz_html_node {
   /// Text: its decoded characters (entities replaced), a range of `text`.
   uint32_t text_start, text_length;
   /// Half-open byte range in the input: of a text node's characters, or from an element's `<` to the end of its last
-  /// descendant (or of its end tag).
+  /// descendant (or of its end tag). An element that has no tag in the input (html, head, body, p) begins with what
+  /// brought it about.
   uint32_t source_start, source_end;
 } kz_html_node;
 
-/// Name and value as UTF-8 ranges of `strings`; entities in the value are replaced.
+/// Name and value as UTF-8 ranges of `strings`; entities in the value are replaced. A malformed byte in a value is `?`, a
+/// control character a space: values do not lead back to the input.
 typedef struct kz_html_attribute {
   uint32_t name_start, name_length;
   uint32_t value_start, value_length;
@@ -76,28 +78,35 @@ typedef struct kz_html_attribute {
 
 /// What a cap of the bridge cut off. A bit set; zero when nothing was.
 enum {
-  /// Elements deeper than KZ_HTML_MAX_DEPTH were opened as children of the element at that depth.
+  /// Elements deeper than KZ_HTML_MAX_DEPTH were opened as children of the element at that depth, each closing the one
+  /// before.
   kz_html_capped_depth = 1,
   /// Attributes of one tag over KZ_HTML_MAX_ATTRIBUTES were left out.
   kz_html_capped_attributes = 2,
   /// libxml2 stopped before the end of the input.
   kz_html_stopped_early = 4,
+  /// libxml2 gave text that is not in the page where it said, and it was left out. No input is known to do this.
+  kz_html_capped_text = 8,
 };
 
-#define KZ_HTML_MAX_DEPTH 4096
+/// What Blink keeps. libxml2 searches its stack of open elements for every end tag, so that the time for a hostile page
+/// grows with this number.
+#define KZ_HTML_MAX_DEPTH 512
 #define KZ_HTML_MAX_ATTRIBUTES 512
 
-/// A parsed page as flat arrays. Text inside script and style is kept as text nodes of those elements; comments,
-/// processing instructions and the doctype are left out.
+/// A parsed page as flat arrays. Text inside script and style is kept as text nodes of those elements; comments, what the
+/// HTML standard takes for comments (`<![endif]>`, `<?php ?>`), and the doctype are left out.
+///
+/// Two stretches of text with only comments between them are one text node.
 typedef struct kz_html_tree {
   const kz_html_node *nodes;
   size_t node_count;
   const kz_html_attribute *attributes;
   size_t attribute_count;
-  /// The decoded characters of all text nodes one after the other, UTF-8.
+  /// The decoded characters of all text nodes one after the other, UTF-8. Control characters are kept, NUL too.
   const uint8_t *text;
   size_t text_length;
-  /// From `text` to the input. An entity is one unit of several bytes.
+  /// From `text` to the input. An entity is one unit of several bytes, so is U+FFFD with the malformed bytes it stands for.
   const kz_run *runs;
   size_t run_count;
   /// Tag and attribute names and values, UTF-8.
@@ -116,7 +125,8 @@ void kz_html_parser_close(kz_html_parser *parser);
 
 /// Parses `length` bytes of UTF-8 (any meta charset in it is ignored; no network, nothing printed, whatever the bytes).
 ///
-/// Time is linear in `length`. The arrays belong to `parser` until the next call on it.
+/// Entities are those of HTML 4 by name, with or without their semicolon as the HTML standard allows, and all by number.
+/// Time is linear in `length`, of which 1 GiB is the most. The arrays belong to `parser` until the next call on it.
 kz_status kz_html_parse(kz_html_parser *parser, const uint8_t *bytes, size_t length, kz_html_tree *tree);
 
 // MARK: charsets
@@ -141,11 +151,12 @@ void kz_decoder_close(kz_decoder *decoder);
 /// Decodes `length` bytes from `charset` (an ICU converter name or alias such as "gb18030", "Big5-HKSCS", "UTF-16LE").
 ///
 /// A charset named `UTF-8` checks and copies; U+FFFD stands for each malformed sequence as the Encoding Standard cuts them.
-/// The result belongs to `decoder` until the next call on it.
+/// A byte order mark in front is not part of the text: the first run begins after it. The most is 1 GiB. The result belongs
+/// to `decoder` until the next call on it.
 kz_status kz_decode(kz_decoder *decoder, const char *charset, const uint8_t *bytes, size_t length, kz_decoded *decoded);
 
 /// The charset ICU's detector finds most likely for `bytes`; its name is written to `name` (at least 64 bytes, ended by
-/// NUL), its confidence (0 to 100) to `confidence`. `name` is empty when the detector has no idea. HTML tags are left out
+/// NUL), its confidence (0 to 100) to `confidence`. `name` is empty when there is nothing to go by. HTML tags are left out
 /// of the statistics.
 kz_status kz_detect_charset(const uint8_t *bytes, size_t length, char *name, int32_t *confidence);
 
@@ -166,7 +177,8 @@ kz_status kz_break_words(kz_breaker *breaker, const uint16_t *text, size_t lengt
 
 typedef struct kz_transform kz_transform;
 
-/// An ICU transliterator by its id ("Han-Latin", "Hant-Hans"), or "NFC" / "NFKC" for the normalizer. Null when there is none.
+/// An ICU transliterator by its id ("Han-Latin", "Hant-Hans"), or "NFC" / "NFKC" for the normalizer. Null when there is
+/// none.
 kz_transform *kz_transform_open(const char *id);
 void kz_transform_close(kz_transform *transform);
 
@@ -183,12 +195,17 @@ void kz_inflater_close(kz_inflater *inflater);
 
 /// Inflates a gzip (all members) or zlib stream, told by its first bytes.
 ///
-/// Stops with kz_status_too_long when more than `limit` bytes come out, with kz_status_malformed when the stream is broken
-/// or ends early. The result belongs to `inflater` until the next call on it.
+/// Stops with kz_status_too_long when more than `limit` bytes come out, with kz_status_malformed when the stream is broken,
+/// ends early, or is followed by anything but zeros. The result belongs to `inflater` until the next call on it.
 kz_status kz_inflate(kz_inflater *inflater, const uint8_t *bytes, size_t length, size_t limit, const uint8_t **result,
                      size_t *result_length);
 
-/// Versions as "libxml2 2.9.14, ICU 72.1, zlib 1.2.13". Static storage.
+// MARK: digests
+
+/// SHA-256 of `length` bytes, written to `digest` (32 bytes).
+kz_status kz_sha256(const uint8_t *bytes, size_t length, uint8_t digest[32]);
+
+/// What the bridge was compiled against, as "libxml2 2.9.14, ICU 72.1, zlib 1.2.13". Static storage.
 const char *kz_versions(void);
 
 #ifdef __cplusplus

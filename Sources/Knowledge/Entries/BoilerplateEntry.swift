@@ -1,3 +1,5 @@
+package import ClaimModel
+
 /// A phrase that marks a block as no part of the article: 免责声明, 相关阅读, Share this.
 package struct BoilerplateEntry: LexiconEntry {
   package static let fileName = "boilerplate"
@@ -7,24 +9,24 @@ package struct BoilerplateEntry: LexiconEntry {
     case start, contains, whole
   }
 
-  package var reason: String
+  package var reason: BoilerplateReason
   package var place: Place
   package var phrases: [Phrase]
 
   package init(reading node: inout EntryReader) throws(KnowledgeError) {
     phrases = try node.strings("phrase").map { Phrase($0) }
-    reason = try node.string("reason")
+    reason = try node.choice("reason")
     place = try node.choice("where")
   }
 
   package init(fields: inout FieldReader) throws(KnowledgeError) {
-    reason = try fields.string()
+    reason = try fields.choice()
     place = try fields.choice()
     phrases = try fields.phrases()
   }
 
   package func write(to fields: inout FieldWriter) {
-    fields.string(reason)
+    fields.string(reason.rawValue)
     fields.string(place.rawValue)
     fields.phrases(phrases)
   }

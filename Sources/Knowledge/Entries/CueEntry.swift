@@ -5,8 +5,14 @@ package struct CueEntry: LexiconEntry {
   package enum Kind: String, Sendable, CaseIterable {
     /// Something grew or shrank by, or to: 增长, down.
     case increase, decrease
+    /// The figure is what was reached, not by how much: 到, to.
+    case reached
     /// Compared with something else: 比, than, 是…的.
     case more, less
+    /// What a figure is measured against follows: 比, than, 相比.
+    case baseline
+    /// A place in an order: 第…名, ranked.
+    case rank
     /// A part of a whole: 占, of all.
     case share
     /// Per unit of time: 每, every, annually.
@@ -17,6 +23,8 @@ package struct CueEntry: LexiconEntry {
     case probability
     /// Who says so stands before or after: 据…, according to, 表示.
     case sourceBefore, sourceAfter
+    /// A paper, report or study that can say something: 论文, report.
+    case document
     /// A thing came out, began, happened on a date.
     case release, event
     /// A figure that was only a time frame: 自…以来, over the past.
@@ -27,6 +35,18 @@ package struct CueEntry: LexiconEntry {
     case pronoun
     /// A figure given to several subjects one by one: 分别, respectively.
     case distribution
+    /// A capitalized word that is no name: The, However.
+    case notName
+    /// Beside a name, it tells what the name is of: 模型, Inc., 数据集, CEO.
+    case modelHint, organizationHint, datasetHint, personHint
+    /// The head of a table column that holds dates of release: Date, 时间.
+    case dateHead
+    /// Joins names to a list: 和, and.
+    case conjunction
+    /// Stands before the words of a topic: 其中, 此外, the.
+    case topicLead
+    /// Ends the words of a topic: verbs, prepositions and adverbs that stand behind one.
+    case topicEnd
     /// What is counted by such words is the exposition itself: 张图, steps.
     case exposition
   }

@@ -13,7 +13,8 @@ package struct PropertyEntry: LexiconEntry {
   package init(reading node: inout EntryReader) throws(KnowledgeError) {
     property = try node.string("property")
     guard Self.known.contains(property) else {
-      throw node.error("unknown property '\(property)'\(suggestion(for: property, among: Self.known)); known are \(Self.known.joined(separator: ", "))")
+      throw node.error(
+        "unknown property '\(property)'\(suggestion(for: property, among: Self.known)); known are \(Self.known.joined(separator: ", "))")
     }
     units = try node.strings("units")
     let text = try node.optionalString("weight") ?? "5"

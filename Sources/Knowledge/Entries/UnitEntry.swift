@@ -61,9 +61,13 @@ package struct UnitEntry: LexiconEntry {
     if factor.isZero || divisor.isZero { throw node.error("the factor of '\(name)' is zero; write how many \(baseName) one \(name) is") }
   }
 
-  private static func number(_ text: String?, fallback: ExactDecimal, key: String, in node: EntryReader) throws(KnowledgeError) -> ExactDecimal {
+  private static func number(_ text: String?, fallback: ExactDecimal, key: String, in node: EntryReader) throws(KnowledgeError)
+    -> ExactDecimal
+  {
     guard let text else { return fallback }
-    guard let value = ExactDecimal(text) else { throw node.error("'\(key)' is '\(text)'; write an exact decimal or fraction such as \"0.3048\", \"1e9\" or \"5/9\"") }
+    guard let value = ExactDecimal(text) else {
+      throw node.error("'\(key)' is '\(text)'; write an exact decimal or fraction such as \"0.3048\", \"1e9\" or \"5/9\"")
+    }
     return value
   }
 

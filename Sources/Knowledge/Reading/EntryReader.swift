@@ -56,7 +56,9 @@ package struct EntryReader {
       throw error("the key '\(key)' is missing; add one of \(Self.list(Choice.self))")
     }
     guard let choice = Choice(rawValue: text) else {
-      throw error("'\(key)' is '\(text)'\(suggestion(for: text, among: Choice.allCases.map(\.rawValue))); it must be one of \(Self.list(Choice.self))")
+      throw error(
+        "'\(key)' is '\(text)'\(suggestion(for: text, among: Choice.allCases.map(\.rawValue))); it must be one of \(Self.list(Choice.self))"
+      )
     }
     return choice
   }

@@ -23,7 +23,9 @@ package struct Example: Hashable, Sendable {
     guard open.count <= 2 else { throw ExampleError(problem: "an example marks one place; '\(source)' has two ⟦") }
     if open.count == 2 {
       let rest = open[1].split(separator: "⟧", omittingEmptySubsequences: false)
-      guard rest.count == 2, !rest[0].isEmpty else { throw ExampleError(problem: "⟦ must be closed by one ⟧ around some words in '\(source)'") }
+      guard rest.count == 2, !rest[0].isEmpty else {
+        throw ExampleError(problem: "⟦ must be closed by one ⟧ around some words in '\(source)'")
+      }
       let start = open[0].utf8.count
       marked = start..<start + rest[0].utf8.count
       text = String(open[0] + rest[0] + rest[1])

@@ -86,5 +86,6 @@ package struct FieldReader: Sendable {
   }
 
   static let damaged = KnowledgeError(
-    file: "knowledge.table", line: 0, problem: "the compiled table is damaged or of another version; compile it again with `kaozheng knowledge compile`")
+    file: "knowledge.table", line: 0,
+    problem: "the compiled table is damaged or of another version; compile it again with `kaozheng knowledge compile`")
 }

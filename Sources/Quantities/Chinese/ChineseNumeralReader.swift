@@ -136,7 +136,8 @@ struct ChineseNumeralReader {
     default:
       switch source.character(before: offset) {
       case "拾", "佰", "仟", "零": return .digit(3)
-      default: return source.character(at: source.next(offset)) == "万" && ChineseSign(source.character(at: offset + 6)) != nil ? .digit(3) : nil
+      default:
+        return source.character(at: source.next(offset)) == "万" && ChineseSign(source.character(at: offset + 6)) != nil ? .digit(3) : nil
       }
     }
   }
@@ -194,7 +195,8 @@ struct ChineseNumeralReader {
   private func afterZero(_ assembly: inout ChineseAssembly, at position: Int) -> Int? {
     if isDigit(source.byte(at: position)) {
       let end = source.digitsEnd(at: position)
-      guard end - position <= 4, let value = source.integer(in: position..<end), !isWordByte(source.byte(at: end)), assembly.endsWithTerm else { return nil }
+      guard end - position <= 4, let value = source.integer(in: position..<end), !isWordByte(source.byte(at: end)), assembly.endsWithTerm
+      else { return nil }
       assembly.take(Amount(ExactDecimal(value)), digits: end - position, isColloquial: false)
       return end
     }

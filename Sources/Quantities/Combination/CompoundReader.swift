@@ -31,7 +31,9 @@ struct CompoundReader {
   private func step(_ whole: Part) -> Part? {
     guard let unit = whole.unit, !whole.hasMark, whole.amount.shape == .exact, canCompound(unit) else { return nil }
     let start = joint(at: whole.end, commaJoins: unit.base.dimension == .length)
-    guard numerals.mayBegin(at: start), case .numeral(let numeral)? = numerals.read(at: start), numeral.form == .cardinal else { return nil }
+    guard numerals.mayBegin(at: start), case .numeral(let numeral)? = numerals.read(at: start), numeral.form == .cardinal else {
+      return nil
+    }
     var part = parts.read(numeral, floor: start)
     guard let inner = part.unit else { return nil }
     let smaller = Self.understood(inner, in: unit)

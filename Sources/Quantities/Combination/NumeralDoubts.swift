@@ -117,12 +117,14 @@ struct NumeralDoubts {
   private func isApart(_ range: Range<Int>) -> Bool {
     let before = source.character(before: range.lowerBound)
     let after = source.character(at: range.upperBound)
-    return !isHan(before) && !isHan(after) && !isWordByte(source.byte(at: range.lowerBound - 1)) && !isWordByte(source.byte(at: range.upperBound))
+    return !isHan(before) && !isHan(after) && !isWordByte(source.byte(at: range.lowerBound - 1))
+      && !isWordByte(source.byte(at: range.upperBound))
   }
 
   /// `one` is a pronoun more often than a number.
   private func english(_ combined: QuantityCombiner.Combined) -> String? {
-    guard combined.unit == nil, combined.phrase == combined.span, combined.span == combined.numeral.range, source.hasWord("one", at: combined.numeral.range.lowerBound),
+    guard combined.unit == nil, combined.phrase == combined.span, combined.span == combined.numeral.range,
+      source.hasWord("one", at: combined.numeral.range.lowerBound),
       combined.numeral.range.count == 3
     else { return nil }
     let start = combined.numeral.range.lowerBound

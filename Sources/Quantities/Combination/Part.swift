@@ -32,7 +32,8 @@ struct PartReader {
 
   /// The figure around `numeral`; nothing before `floor` is taken.
   func read(_ numeral: Numeral, floor: Int) -> Part {
-    var part = Part(numeral: numeral, amount: numeral.amount, start: numeral.range.lowerBound, end: numeral.range.upperBound, rules: numeral.rules)
+    var part = Part(
+      numeral: numeral, amount: numeral.amount, start: numeral.range.lowerBound, end: numeral.range.upperBound, rules: numeral.rules)
     takeSign(&part, floor: floor)
     takeMark(&part, floor: floor)
     takeSign(&part, floor: floor)
@@ -69,7 +70,9 @@ struct PartReader {
   }
 
   private func takeMark(_ part: inout Part, floor: Int) {
-    guard part.numeral.form == .cardinal, let match = source.vocabulary.currencyMark(source, before: part.start, floor: floor) else { return }
+    guard part.numeral.form == .cardinal, let match = source.vocabulary.currencyMark(source, before: part.start, floor: floor) else {
+      return
+    }
     if match.entry.base.dimension == .temperature {
       part.temperature = UnitMatch(match.entry, range: match.range)
       return
@@ -108,7 +111,9 @@ struct PartReader {
 
   /// 两个数量级, three orders of magnitude: powers of ten.
   private func raise(_ part: inout Part) {
-    guard part.amount.shape == .exact, let power = part.amount.low.integer, let value = ExactDecimal.one.scaled(byPowerOfTen: power) else { return }
+    guard part.amount.shape == .exact, let power = part.amount.low.integer, let value = ExactDecimal.one.scaled(byPowerOfTen: power) else {
+      return
+    }
     part.amount = Amount(value)
   }
 
@@ -134,7 +139,9 @@ struct PartReader {
         part.unit = UnitMatch(real.entry, range: real.range)
         end = real.range.upperBound
       }
-    } else if unit.name == "yuan" || unit.name == "meter" || unit.name == "tenth", case .digit(let digit) = ChineseSign(source.character(at: end)), digit > 0 {
+    } else if unit.name == "yuan" || unit.name == "meter" || unit.name == "tenth",
+      case .digit(let digit) = ChineseSign(source.character(at: end)), digit > 0
+    {
       value = ExactDecimal(coefficient: Int128(digit), exponent: -1)
       end = source.next(end)
       if ChineseSign(source.character(at: end)) != nil || units.entry(at: end, afterDigits: true) != nil { return }

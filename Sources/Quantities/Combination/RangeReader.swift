@@ -26,12 +26,16 @@ struct RangeReader {
 
   /// The range that `first` begins; nil where no second figure belongs to it.
   func read(from first: Part, bounds: BoundWords) -> Ends? {
-    guard first.numeral.form != .ordinal, first.numeral.form != .multiple, first.amount.shape == .exact || first.numeral.isBareScale == false else { return nil }
+    guard first.numeral.form != .ordinal, first.numeral.form != .multiple,
+      first.amount.shape == .exact || first.numeral.isBareScale == false
+    else { return nil }
     guard let connector = connector(at: first.end, opensRange: bounds.opensRange) else { return nil }
     let place = pastLoosening(at: connector.end)
     guard numerals.mayBegin(at: place) || source.vocabularyMark(at: place) != nil else { return nil }
     let start = source.vocabularyMark(at: place) ?? place
-    guard case .numeral(let numeral)? = numerals.read(at: start, isMoney: first.hasMark), numeral.form != .ordinal, numeral.form != .multiple else { return nil }
+    guard case .numeral(let numeral)? = numerals.read(at: start, isMoney: first.hasMark), numeral.form != .ordinal,
+      numeral.form != .multiple
+    else { return nil }
     let second = parts.read(numeral, floor: connector.end)
     guard second.amount.shape == .exact, first.amount.shape == .exact else { return nil }
     if connector.kind == .pair, !source.has("之间", at: second.end), !source.has("间", at: second.end) { return nil }
@@ -77,7 +81,8 @@ struct RangeReader {
     case .none: unit = nil
     case .unit(let match): unit = match
     }
-    let isShared = first.unit == nil || first.hasMark || (first.numeral.trailingPower < second.numeral.trailingPower && second.unit?.usage != .measure)
+    let isShared =
+      first.unit == nil || first.hasMark || (first.numeral.trailingPower < second.numeral.trailingPower && second.unit?.usage != .measure)
     let share = second.numeral.trailingPower - first.numeral.trailingPower
     if share > 0, !first.numeral.hasMultiplier, isShared, let scaled = low.scaled(byPowerOfTen: share), scaled < high {
       low = scaled
@@ -95,11 +100,14 @@ struct RangeReader {
   /// the second they can't be told apart.
   private func isChange(_ first: Part, _ second: Part) -> Bool {
     if source.has("由", at: first.start - 3) { return true }
-    guard source.hasWord("from", at: first.start - 5), first.unit != nil || first.numeral.hasMultiplier || second.unit == nil else { return false }
+    guard source.hasWord("from", at: first.start - 5), first.unit != nil || first.numeral.hasMultiplier || second.unit == nil else {
+      return false
+    }
     var position = first.start - 6
     var letters = 0
     while position >= 0, letters < 48, source.byte(at: position) != UInt8(ascii: "."), source.byte(at: position) != 0x0A {
-      for word in ["range", "ranges", "ranging", "ranged", "anywhere", "vary", "varies", "varying"] where source.hasWord(word, at: position) { return false }
+      for word in ["range", "ranges", "ranging", "ranged", "anywhere", "vary", "varies", "varying"] where source.hasWord(word, at: position)
+      { return false }
       for word in Self.changes where source.hasWord(word, at: position) { return true }
       position -= 1
       letters += 1
@@ -109,7 +117,8 @@ struct RangeReader {
 
   /// Verbs of change, in the forms that stand before `from`.
   private static let changes = [
-    "increase", "increases", "increased", "increasing", "rise", "rises", "rose", "rising", "risen", "grow", "grows", "grew", "growing", "grown",
+    "increase", "increases", "increased", "increasing", "rise", "rises", "rose", "rising", "risen", "grow", "grows", "grew", "growing",
+    "grown",
     "extend", "extends", "extended", "extending", "expand", "expands", "expanded", "improve", "improves", "improved", "improving", "raise",
     "raised", "raises", "up", "down", "fall", "falls", "fell", "fallen", "falling", "drop", "drops", "dropped", "dropping", "decrease",
     "decreases", "decreased", "reduce", "reduced", "reduces", "cut", "jump", "jumped", "climb", "climbed", "go", "goes", "went", "move",

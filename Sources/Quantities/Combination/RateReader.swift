@@ -56,7 +56,9 @@ struct RateReader {
 
   private static func joins(_ source: Source, _ range: Range<Int>) -> Bool {
     guard range.count <= 6 else { return false }
-    return ["只需", "仅需", "需", "约", "为", "的", "可", "达", "高达", "收费"].contains { $0.utf8.count == range.count && source.has($0, at: range.lowerBound) }
+    return ["只需", "仅需", "需", "约", "为", "的", "可", "达", "高达", "收费"].contains {
+      $0.utf8.count == range.count && source.has($0, at: range.lowerBound)
+    }
   }
 
   /// `1M tokens`, 百万token, month: a unit with a number in front where one is written.

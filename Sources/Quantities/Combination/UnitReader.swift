@@ -37,7 +37,9 @@ struct UnitReader {
     var start = pastModifier(at: pastOf(numeral, at: source.skippingGap(at: end)))
     if source.byte(at: end) == UInt8(ascii: "-"), isLetter(source.byte(at: end + 1)) { start = end + 1 }
     guard let found = entry(at: start, afterDigits: start == end) else { return nil }
-    if source.byte(at: start) == UInt8(ascii: "$"), inFormula(numeral) || isDigit(source.byte(at: source.skippingSpace(at: start + 1))) { return nil }
+    if source.byte(at: start) == UInt8(ascii: "$"), inFormula(numeral) || isDigit(source.byte(at: source.skippingSpace(at: start + 1))) {
+      return nil
+    }
     if start > end, source.byte(at: end) == 0x0A, found.entry.usage != .classifier, !isHan(source.character(at: start)) { return nil }
     if found.entry.usage == .classifier { return counted(by: found, at: found.range.upperBound) }
     var match = UnitMatch(found.entry, range: found.range)
@@ -58,7 +60,8 @@ struct UnitReader {
 
   /// Past `of` behind an order of magnitude: tens of billions of parameters.
   private func pastOf(_ numeral: Numeral, at offset: Int) -> Int {
-    guard numeral.writing == .english, numeral.amount.shape == .order, source.hasWord("of", at: offset), source.byte(at: offset + 2) == 0x20 else { return offset }
+    guard numeral.writing == .english, numeral.amount.shape == .order, source.hasWord("of", at: offset), source.byte(at: offset + 2) == 0x20
+    else { return offset }
     return offset + 3
   }
 
@@ -73,7 +76,9 @@ struct UnitReader {
 
   /// 亿元人民币: a second name of the same currency.
   private func secondCurrency(of match: UnitMatch) -> Int? {
-    guard source.byte(at: match.range.upperBound) >= 0xE4, let next = entry(at: match.range.upperBound, afterDigits: false) else { return nil }
+    guard source.byte(at: match.range.upperBound) >= 0xE4, let next = entry(at: match.range.upperBound, afterDigits: false) else {
+      return nil
+    }
     guard next.entry.usage == .currency, next.entry.base == match.base, next.entry.factor == match.factor else { return nil }
     return next.range.upperBound
   }
@@ -113,7 +118,9 @@ struct UnitReader {
   private func counted(by classifier: Lexicon<UnitEntry>.Match, at end: Int) -> UnitMatch {
     var match = UnitMatch(classifier.entry, range: classifier.range)
     let start = source.skippingSpace(at: end)
-    guard let noun = entry(at: start, afterDigits: false), noun.entry.usage == .noun || noun.entry.name == "percentage_point" else { return match }
+    guard let noun = entry(at: start, afterDigits: false), noun.entry.usage == .noun || noun.entry.name == "percentage_point" else {
+      return match
+    }
     match.name = noun.entry.name
     match.base = noun.entry.base
     match.factor = noun.entry.factor
@@ -128,11 +135,15 @@ struct UnitReader {
 
   /// A lower-case English plural directly behind a figure: 30 languages.
   private func openNoun(after numeral: Numeral, at end: Int) -> UnitMatch? {
-    guard source.byte(at: end) == 0x20 || source.byte(at: end) == 0x0A, numeral.writing != .english || numeral.amount.low != .one else { return nil }
+    guard source.byte(at: end) == 0x20 || source.byte(at: end) == 0x0A, numeral.writing != .english || numeral.amount.low != .one else {
+      return nil
+    }
     let start = pastOf(numeral, at: end + 1)
     guard isLower(source.byte(at: start)) else { return nil }
     let stop = source.lettersEnd(at: start)
-    guard stop - start >= 4, stop - start <= 24, !isWordByte(source.byte(at: stop)), source.byte(at: stop) != UInt8(ascii: "'") else { return nil }
+    guard stop - start >= 4, stop - start <= 24, !isWordByte(source.byte(at: stop)), source.byte(at: stop) != UInt8(ascii: "'") else {
+      return nil
+    }
     guard let singular = Self.singular(Array(source.bytes[start..<stop])) else { return nil }
     return UnitMatch(name: singular, base: Unit(name: singular, dimension: .count), usage: .noun, range: start..<stop)
   }

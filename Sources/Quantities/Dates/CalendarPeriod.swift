@@ -22,7 +22,8 @@ struct CalendarPeriod: Hashable {
 
   static func month(_ year: Int, _ month: Int) -> CalendarPeriod {
     CalendarPeriod(
-      edtf: CalendarDay.padded(year, 4) + "-" + CalendarDay.padded(month, 2), from: CalendarDay(year: year, month: month, day: 1), months: 1)
+      edtf: CalendarDay.padded(year, 4) + "-" + CalendarDay.padded(month, 2), from: CalendarDay(year: year, month: month, day: 1), months: 1
+    )
   }
 
   static func day(_ day: CalendarDay) -> CalendarPeriod {
@@ -48,7 +49,8 @@ struct CalendarPeriod: Hashable {
 
   /// The hundred years whose first is `number` × 100 - 100, as they are commonly counted.
   static func century(_ number: Int) -> CalendarPeriod {
-    CalendarPeriod(edtf: CalendarDay.padded(number - 1, 2) + "XX", from: CalendarDay(year: (number - 1) * 100, month: 1, day: 1), months: 1200)
+    CalendarPeriod(
+      edtf: CalendarDay.padded(number - 1, 2) + "XX", from: CalendarDay(year: (number - 1) * 100, month: 1, day: 1), months: 1200)
   }
 
   /// The week, Monday to Sunday, that holds `day`.

@@ -69,7 +69,8 @@ extension PeriodReader {
     default: return nil
     }
     guard let (last, end) = smallNumber(at: next), source.has("年代", at: end), last > number,
-      let first = decade(number, century: century, from: start, at: end), let second = decade(last, century: century, from: start, at: end + 6)
+      let first = decade(number, century: century, from: start, at: end),
+      let second = decade(last, century: century, from: start, at: end + 6)
     else { return nil }
     return Period(range: start..<end + 6, calendar: first.calendar.through(second.calendar), rule: "range of decades")
   }
@@ -131,14 +132,17 @@ extension PeriodReader {
   /// 第三季度, 上半年 of the reference's year.
   private func portion(at start: Int, reference: CalendarDay) -> Found? {
     guard let portion = quarterMark(at: start) else { return nil }
-    return .period(Period(range: start..<portion.end, calendar: portion.of(reference.year), isRelative: true, rule: "part of the reference's year"))
+    return .period(
+      Period(range: start..<portion.end, calendar: portion.of(reference.year), isRelative: true, rule: "part of the reference's year"))
   }
 
   // MARK: Relative words
 
   /// 去年, 上个月, yesterday, last year, with the month or quarter behind a year.
   func relative(at start: Int) -> Found? {
-    guard let match = source.vocabulary.periods.longestMatch(in: source.bytes, at: start), match.entry.kind != .monthName else { return nil }
+    guard let match = source.vocabulary.periods.longestMatch(in: source.bytes, at: start), match.entry.kind != .monthName else {
+      return nil
+    }
     let end = match.range.upperBound
     guard let reference else { return nil }
     let number = match.entry.number
@@ -148,12 +152,14 @@ extension PeriodReader {
       return .period(period)
     case .quarter:
       let quarter = reference.year * 4 + (reference.month - 1) / 3 + number
-      return .period(Period(range: match.range, calendar: .quarter(quarter / 4, quarter % 4 + 1), isRelative: true, rule: "relative quarter"))
+      return .period(
+        Period(range: match.range, calendar: .quarter(quarter / 4, quarter % 4 + 1), isRelative: true, rule: "relative quarter"))
     case .month:
       guard let day = reference.adding(months: number) else { return nil }
       return .period(Period(range: match.range, calendar: .month(day.year, day.month), isRelative: true, rule: "relative month"))
     case .week:
-      return .period(Period(range: match.range, calendar: .week(of: reference.adding(days: 7 * number)), isRelative: true, rule: "relative week"))
+      return .period(
+        Period(range: match.range, calendar: .week(of: reference.adding(days: 7 * number)), isRelative: true, rule: "relative week"))
     case .day:
       return .period(Period(range: match.range, calendar: .day(reference.adding(days: number)), isRelative: true, rule: "relative day"))
     case .monthName: return nil
@@ -162,7 +168,8 @@ extension PeriodReader {
 
   /// 三年前, two weeks ago: seen from the reference date.
   func ago(_ combined: QuantityCombiner.Combined, floor: Int) -> Period? {
-    guard let reference, let unit = combined.unit, unit.base.dimension == .time, case .exactly(let amount) = combined.written, let count = amount.integer,
+    guard let reference, let unit = combined.unit, unit.base.dimension == .time, case .exactly(let amount) = combined.written,
+      let count = amount.integer,
       count >= 0, count < 3000, combined.numeral.form == .cardinal
     else { return nil }
     let start = source.skippingSpace(at: combined.span.upperBound)

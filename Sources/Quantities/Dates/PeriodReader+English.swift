@@ -17,25 +17,34 @@ extension PeriodReader {
     var next = source.skippingSpace(at: portion.end)
     if source.hasWord("of", at: next) { next = source.skippingSpace(at: next + 2) }
     if source.byte(at: next) == UInt8(ascii: "'") { next += 1 }
-    if let year = yearNumber(at: next) { return .period(Period(range: start..<year.end, calendar: portion.of(year.value), rule: "quarter and year")) }
+    if let year = yearNumber(at: next) {
+      return .period(Period(range: start..<year.end, calendar: portion.of(year.value), rule: "quarter and year"))
+    }
     guard portion.isQuarter, let reference else { return nil }
-    return .period(Period(range: start..<portion.end, calendar: portion.of(reference.year), isRelative: true, rule: "quarter of the reference's year"))
+    return .period(
+      Period(range: start..<portion.end, calendar: portion.of(reference.year), isRelative: true, rule: "quarter of the reference's year"))
   }
 
   /// FY2023, FY 2023, fiscal 2023, fiscal year 2023.
   private func fiscalYear(at start: Int) -> Found? {
     let next: Int
-    if source.has("FY", at: start) { next = source.skippingSpace(at: start + 2) } else if source.hasWord("fiscal", at: start) {
+    if source.has("FY", at: start) {
+      next = source.skippingSpace(at: start + 2)
+    } else if source.hasWord("fiscal", at: start) {
       let behind = source.skippingSpace(at: start + 6)
       next = source.hasWord("year", at: behind) ? source.skippingSpace(at: behind + 4) : behind
-    } else { return nil }
+    } else {
+      return nil
+    }
     guard let year = yearNumber(at: next) else { return nil }
     return .period(Period(range: start..<year.end, calendar: .year(year.value), rule: "fiscal year"))
   }
 
   /// third quarter of 2024, first half of 2023.
   private func namedQuarter(at start: Int) -> Found? {
-    guard let ordinal = source.vocabulary.numberWords.match(in: source.bytes, at: start), case .ordinal(let number) = ordinal.word, !ordinal.isPlural else {
+    guard let ordinal = source.vocabulary.numberWords.match(in: source.bytes, at: start), case .ordinal(let number) = ordinal.word,
+      !ordinal.isPlural
+    else {
       return nil
     }
     let next = source.skippingSpace(at: ordinal.end)
@@ -45,19 +54,25 @@ extension PeriodReader {
     var behind = source.skippingSpace(at: end)
     if source.hasWord("of", at: behind) { behind = source.skippingSpace(at: behind + 2) }
     let portion = Portion(isQuarter: isQuarter, number: number, end: end)
-    if let year = yearNumber(at: behind) { return .period(Period(range: start..<year.end, calendar: portion.of(year.value), rule: "quarter and year")) }
+    if let year = yearNumber(at: behind) {
+      return .period(Period(range: start..<year.end, calendar: portion.of(year.value), rule: "quarter and year"))
+    }
     guard isQuarter, let reference else { return nil }
-    return .period(Period(range: start..<end, calendar: portion.of(reference.year), isRelative: true, rule: "quarter of the reference's year"))
+    return .period(
+      Period(range: start..<end, calendar: portion.of(reference.year), isRelative: true, rule: "quarter of the reference's year"))
   }
 
   func yearNumber(at offset: Int) -> (value: Int, end: Int)? {
     let end = source.digitsEnd(at: offset)
-    guard end - offset == 4, let year = source.integer(in: offset..<end), (1500...2199).contains(year), !isLetter(source.byte(at: end)) else { return nil }
+    guard end - offset == 4, let year = source.integer(in: offset..<end), (1500...2199).contains(year), !isLetter(source.byte(at: end))
+    else { return nil }
     return (year, end)
   }
 
   private func month(at offset: Int) -> (number: Int, end: Int)? {
-    guard isUpper(source.byte(at: offset)), let match = source.vocabulary.periods.longestMatch(in: source.bytes, at: offset), match.entry.kind == .monthName else {
+    guard isUpper(source.byte(at: offset)), let match = source.vocabulary.periods.longestMatch(in: source.bytes, at: offset),
+      match.entry.kind == .monthName
+    else {
       return nil
     }
     let end = match.range.upperBound
@@ -68,11 +83,17 @@ extension PeriodReader {
   private func monthFirst(at start: Int) -> Found? {
     guard let (number, end) = month(at: start) else { return nil }
     var next = source.skippingSpace(at: end)
-    if source.byte(at: next) == UInt8(ascii: ","), yearNumber(at: source.skippingSpace(at: next + 1)) != nil { next = source.skippingSpace(at: next + 1) }
+    if source.byte(at: next) == UInt8(ascii: ","), yearNumber(at: source.skippingSpace(at: next + 1)) != nil {
+      next = source.skippingSpace(at: next + 1)
+    }
     if source.hasWord("of", at: next) { next = source.skippingSpace(at: next + 2) }
-    if let year = yearNumber(at: next) { return .period(Period(range: start..<year.end, calendar: .month(year.value, number), rule: "month and year")) }
+    if let year = yearNumber(at: next) {
+      return .period(Period(range: start..<year.end, calendar: .month(year.value, number), rule: "month and year"))
+    }
     guard let day = dayNumber(at: next) else {
-      guard source.hasWord("in", at: start - 3) || source.hasWord("last", at: start - 5) || source.hasWord("since", at: start - 6) else { return nil }
+      guard source.hasWord("in", at: start - 3) || source.hasWord("last", at: start - 5) || source.hasWord("since", at: start - 6) else {
+        return nil
+      }
       return resolved(number, day: nil, range: start..<end)
     }
     var behind = day.end
@@ -103,7 +124,9 @@ extension PeriodReader {
   private func dayNumber(at offset: Int) -> (value: Int, end: Int)? {
     let end = source.digitsEnd(at: offset)
     guard (1...2).contains(end - offset), let value = source.integer(in: offset..<end), (1...31).contains(value) else { return nil }
-    for suffix in ["st", "nd", "rd", "th"] where source.has(suffix, at: end) && !isWordByte(source.byte(at: end + 2)) { return (value, end + 2) }
+    for suffix in ["st", "nd", "rd", "th"] where source.has(suffix, at: end) && !isWordByte(source.byte(at: end + 2)) {
+      return (value, end + 2)
+    }
     return isWordByte(source.byte(at: end)) || source.byte(at: end) == UInt8(ascii: "%") ? nil : (value, end)
   }
 

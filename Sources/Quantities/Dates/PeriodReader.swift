@@ -34,7 +34,9 @@ struct PeriodReader {
     if end - start == 4, let year = source.integer(in: start..<end), (1000...2999).contains(year) {
       return fourDigits(year, start..<end, floor: floor)
     }
-    if end - start == 2, source.byte(at: start) == 0x30, let number = source.integer(in: start..<end), source.has("年", at: end), !source.has("年代", at: end) {
+    if end - start == 2, source.byte(at: start) == 0x30, let number = source.integer(in: start..<end), source.has("年", at: end),
+      !source.has("年代", at: end)
+    {
       return .period(chineseYear(2000 + number, from: start, at: end + 3, rule: "short year"))
     }
     if end - start <= 2, let number = source.integer(in: start..<end) {
@@ -52,7 +54,9 @@ struct PeriodReader {
     if let span = yearRange(year, range, floor: floor) { return .period(span) }
     if source.has("s", at: end) || source.has("’s", at: end) || source.has("'s", at: end), year % 10 == 0 {
       let stop = source.byte(at: end) == UInt8(ascii: "s") ? end + 1 : end + (source.byte(at: end) == UInt8(ascii: "'") ? 2 : 4)
-      if !isWordByte(source.byte(at: stop)) { return .period(Period(range: range.lowerBound..<stop, calendar: .decade(year), rule: "decade")) }
+      if !isWordByte(source.byte(at: stop)) {
+        return .period(Period(range: range.lowerBound..<stop, calendar: .decade(year), rule: "decade"))
+      }
     }
     if source.has("年代", at: end), year % 10 == 0 {
       return .period(Period(range: range.lowerBound..<end + 6, calendar: .decade(year), rule: "decade"))
@@ -88,7 +92,8 @@ struct PeriodReader {
       }
       return nil
     }
-    guard mark != UInt8(ascii: "."), monthEnd - range.upperBound == 3, (1900...2100).contains(year), !isWordByte(source.byte(at: monthEnd)) else { return nil }
+    guard mark != UInt8(ascii: "."), monthEnd - range.upperBound == 3, (1900...2100).contains(year), !isWordByte(source.byte(at: monthEnd))
+    else { return nil }
     return Period(range: range.lowerBound..<monthEnd, calendar: .month(year, month), rule: "numeric month")
   }
 
@@ -96,7 +101,9 @@ struct PeriodReader {
   private func yearRange(_ year: Int, _ range: Range<Int>, floor: Int) -> Period? {
     guard (1500...2199).contains(year), let second = rangeStart(at: range.upperBound) else { return nil }
     let end = source.digitsEnd(at: second)
-    guard let number = source.integer(in: second..<end), !isLetter(source.byte(at: end)), source.byte(at: end) != UInt8(ascii: "%") else { return nil }
+    guard let number = source.integer(in: second..<end), !isLetter(source.byte(at: end)), source.byte(at: end) != UInt8(ascii: "%") else {
+      return nil
+    }
     var last = number
     let isShort = end - second == 2 && (source.byte(at: second - 1) == UInt8(ascii: "-") || source.has("–", at: second - 3))
     if isShort, number > year % 100 {
@@ -150,9 +157,13 @@ struct PeriodReader {
   private func throughYear(_ first: Period) -> Period {
     guard !first.isRelative, let second = rangeStart(at: first.range.upperBound) else { return first }
     let end = source.digitsEnd(at: second)
-    guard end - second == 4, let year = source.integer(in: second..<end), source.has("年", at: source.skippingSpace(at: end)) else { return first }
+    guard end - second == 4, let year = source.integer(in: second..<end), source.has("年", at: source.skippingSpace(at: end)) else {
+      return first
+    }
     let last = chineseYearEnd(year, at: source.skippingSpace(at: end) + 3)
-    guard let before = first.calendar.firstDay, let after = last.calendar.firstDay, before.description < after.description else { return first }
+    guard let before = first.calendar.firstDay, let after = last.calendar.firstDay, before.description < after.description else {
+      return first
+    }
     return Period(range: first.range.lowerBound..<last.end, calendar: first.calendar.through(last.calendar), rule: "range of years")
   }
 
@@ -173,8 +184,12 @@ struct PeriodReader {
     if last == nil, let day = first.calendar.firstDay, let (number, stop) = smallNumber(at: second), source.has("日", at: stop) {
       last = CalendarDay(year: day.year, month: day.month, day: number).map { (.day($0), stop + 3) }
     }
-    guard let last, let before = first.calendar.firstDay, let after = last.calendar.firstDay, before.description < after.description else { return first }
-    return Period(range: first.range.lowerBound..<last.end, calendar: first.calendar.through(last.calendar), isRelative: first.isRelative, rule: "range of dates")
+    guard let last, let before = first.calendar.firstDay, let after = last.calendar.firstDay, before.description < after.description else {
+      return first
+    }
+    return Period(
+      range: first.range.lowerBound..<last.end, calendar: first.calendar.through(last.calendar), isRelative: first.isRelative,
+      rule: "range of dates")
   }
 
   /// 7月, 7月份, 8月9日; also the first month of 1-3月 with the last.
@@ -182,11 +197,14 @@ struct PeriodReader {
     guard let (month, end) = smallNumber(at: offset), (1...12).contains(month) else { return nil }
     let apart = source.skippingSpace(at: end)
     if !source.has("月", at: apart) {
-      guard let second = rangeStart(at: end), let (last, stop) = smallNumber(at: second), source.has("月", at: stop), month < last, last <= 12 else { return nil }
+      guard let second = rangeStart(at: end), let (last, stop) = smallNumber(at: second), source.has("月", at: stop), month < last,
+        last <= 12
+      else { return nil }
       return (CalendarPeriod.month(year, month).through(.month(year, last)), stop + (source.has("月份", at: stop) ? 6 : 3))
     }
     var stop = apart + (source.has("月份", at: apart) ? 6 : 3)
-    if let (number, dayEnd) = smallNumber(at: source.skippingSpace(at: stop)), let day = CalendarDay(year: year, month: month, day: number) {
+    if let (number, dayEnd) = smallNumber(at: source.skippingSpace(at: stop)), let day = CalendarDay(year: year, month: month, day: number)
+    {
       let mark = source.skippingSpace(at: dayEnd)
       if source.has("日", at: mark) || source.has("号", at: mark) { return (.day(day), mark + 3) }
     }
@@ -237,7 +255,9 @@ struct PeriodReader {
     if source.has("上半年", at: offset) { return Portion(isQuarter: false, number: 1, end: offset + 9) }
     if source.has("下半年", at: offset) { return Portion(isQuarter: false, number: 2, end: offset + 9) }
     let letter = source.byte(at: offset) | 0x20
-    if letter == UInt8(ascii: "q") || letter == UInt8(ascii: "h"), isDigit(source.byte(at: offset + 1)), !isWordByte(source.byte(at: offset + 2)) {
+    if letter == UInt8(ascii: "q") || letter == UInt8(ascii: "h"), isDigit(source.byte(at: offset + 1)),
+      !isWordByte(source.byte(at: offset + 2))
+    {
       let number = Int(source.byte(at: offset + 1) - 0x30)
       let isQuarter = letter == UInt8(ascii: "q")
       guard (1...(isQuarter ? 4 : 2)).contains(number) else { return nil }
@@ -258,20 +278,30 @@ struct PeriodReader {
     let before = source.droppingSpace(before: range.lowerBound, floor: 0)
     let next = source.byte(at: range.upperBound)
     // A unit, a point or a multiplier behind it makes it a number.
-    if next == UInt8(ascii: "%") || isWordByte(next) || next == UInt8(ascii: ".") && isDigit(source.byte(at: range.upperBound + 1)) { return false }
-    if source.byte(at: before - 1) == UInt8(ascii: "("), next == UInt8(ascii: ")") || next == UInt8(ascii: ",") || next == UInt8(ascii: ";") { return true }
+    if next == UInt8(ascii: "%") || isWordByte(next) || next == UInt8(ascii: ".") && isDigit(source.byte(at: range.upperBound + 1)) {
+      return false
+    }
+    if source.byte(at: before - 1) == UInt8(ascii: "("), next == UInt8(ascii: ")") || next == UInt8(ascii: ",") || next == UInt8(ascii: ";")
+    {
+      return true
+    }
     if before < range.lowerBound {
       for cue in Self.cues where source.hasWord(cue, at: before - cue.utf8.count) { return !countsSomething(range.upperBound) }
       if monthName(endingAt: before) { return true }
     }
-    if source.byte(at: range.upperBound) == UInt8(ascii: ")"), (1950...2050).contains(source.integer(in: range) ?? 0) { return hasWordBefore(range.lowerBound) }
+    if source.byte(at: range.upperBound) == UInt8(ascii: ")"), (1950...2050).contains(source.integer(in: range) ?? 0) {
+      return hasWordBefore(range.lowerBound)
+    }
     for cue in ["自", "截至", "截止", "到", "于", "在"] where source.has(cue, at: before - cue.utf8.count) {
-      return source.byte(at: source.skippingSpace(at: range.upperBound)) < 0xE3 || source.has("以", at: range.upperBound) || source.has("起", at: range.upperBound)
+      return source.byte(at: source.skippingSpace(at: range.upperBound)) < 0xE3 || source.has("以", at: range.upperBound)
+        || source.has("起", at: range.upperBound)
     }
     return false
   }
 
-  private static let cues = ["in", "since", "by", "until", "during", "before", "after", "early", "late", "mid", "of", "from", "through", "year", "for", "circa"]
+  private static let cues = [
+    "in", "since", "by", "until", "during", "before", "after", "early", "late", "mid", "of", "from", "through", "year", "for", "circa",
+  ]
 
   /// `in 2000 cities`: a plural noun behind it.
   private func countsSomething(_ end: Int) -> Bool {

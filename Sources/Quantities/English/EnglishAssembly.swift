@@ -74,7 +74,9 @@ struct EnglishAssembly {
   }
 
   mutating func takeFraction(_ numerator: Int, over denominator: Int) -> Bool {
-    guard !isClosed, group != nil || multipliers == 1, let value = ExactDecimal(numerator).divided(by: ExactDecimal(denominator)) else { return false }
+    guard !isClosed, group != nil || multipliers == 1, let value = ExactDecimal(numerator).divided(by: ExactDecimal(denominator)) else {
+      return false
+    }
     fraction = value
     isFractionOfMultiplier = group == nil
     isClosed = true

@@ -43,7 +43,9 @@ extension EnglishNumeralReader {
 
   /// a kilogram, a gallon, a dollar: the article counts one of a mass, a volume or a currency.
   private func oneOf(unitAt offset: Int, range: Range<Int>) -> NumeralReading? {
-    guard isLetter(source.byte(at: offset)), let unit = source.vocabulary.units.longestMatch(in: source.bytes, at: offset)?.entry, unit.usage != .noun else { return nil }
+    guard isLetter(source.byte(at: offset)), let unit = source.vocabulary.units.longestMatch(in: source.bytes, at: offset)?.entry,
+      unit.usage != .noun
+    else { return nil }
     switch unit.base.dimension {
     case .mass, .volume: break
     case .currency where ["dollar", "euro", "cent", "pence", "yuan"].contains(unit.name): break
@@ -67,7 +69,8 @@ extension EnglishNumeralReader {
     guard source.byte(at: end) == 0x20 || source.byte(at: end) == UInt8(ascii: "-") else { return .numeral(half(range: start..<end)) }
     var next = end + 1
     if source.hasWord("a", at: next) { next += 2 } else if source.hasWord("an", at: next) { next += 3 }
-    if let multiplier = multiplier(at: next), !multiplier.isPlural, let value = ExactDecimal("0.5")?.scaled(byPowerOfTen: multiplier.power) {
+    if let multiplier = multiplier(at: next), !multiplier.isPlural, let value = ExactDecimal("0.5")?.scaled(byPowerOfTen: multiplier.power)
+    {
       var numeral = self.numeral(value, range: start..<multiplier.end, digits: 1, rule: "half of a multiplier")
       numeral.hasMultiplier = true
       return .numeral(numeral)

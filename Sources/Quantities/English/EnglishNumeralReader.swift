@@ -75,7 +75,9 @@ struct EnglishNumeralReader {
     case .small(let value) where value > 0: numerator = value
     default: return nil
     }
-    guard let next = wordStart(after: first.end), let name = source.vocabulary.numberWords.match(in: source.bytes, at: next) else { return nil }
+    guard let next = wordStart(after: first.end), let name = source.vocabulary.numberWords.match(in: source.bytes, at: next) else {
+      return nil
+    }
     guard let denominator = Self.denominator(name.word) else { return nil }
     return assembly.takeFraction(numerator, over: denominator) ? name.end : nil
   }
@@ -98,7 +100,8 @@ struct EnglishNumeralReader {
       case .small(let value): digits += [value / 10, value % 10]
       case .tens(let value):
         // point seventy-one: both digits at once.
-        if source.byte(at: word.end) == UInt8(ascii: "-"), let ones = source.vocabulary.numberWords.match(in: source.bytes, at: word.end + 1),
+        if source.byte(at: word.end) == UInt8(ascii: "-"),
+          let ones = source.vocabulary.numberWords.match(in: source.bytes, at: word.end + 1),
           case .small(let unit) = ones.word, unit < 10
         {
           digits += [value / 10, unit]
@@ -128,7 +131,9 @@ struct EnglishNumeralReader {
   /// two-thirds, three quarters, one half.
   private func namedFraction(_ assembly: EnglishAssembly, range: Range<Int>) -> NumeralReading? {
     guard let numerator = assembly.simple, numerator > 0, let next = wordStart(after: range.upperBound) else { return nil }
-    guard let name = source.vocabulary.numberWords.match(in: source.bytes, at: next), let bottom = Self.denominator(name.word) else { return nil }
+    guard let name = source.vocabulary.numberWords.match(in: source.bytes, at: next), let bottom = Self.denominator(name.word) else {
+      return nil
+    }
     guard name.isPlural == (numerator > 1) else { return nil }
     // "one quarter" and "three quarters" may be parts of a year.
     let isApart = source.byte(at: range.upperBound) == 0x20
@@ -145,7 +150,9 @@ struct EnglishNumeralReader {
     var next = end + 1
     if source.hasWord("of", at: next) { next += 3 }
     if source.hasWord("a", at: next) { next += 2 }
-    guard let multiplier = multiplier(at: next), !multiplier.isPlural, let scaled = value.scaled(byPowerOfTen: multiplier.power) else { return nil }
+    guard let multiplier = multiplier(at: next), !multiplier.isPlural, let scaled = value.scaled(byPowerOfTen: multiplier.power) else {
+      return nil
+    }
     var numeral = self.numeral(scaled, range: start..<multiplier.end, digits: 2, rule: "fraction of a multiplier")
     numeral.hasMultiplier = true
     return .numeral(numeral)
@@ -159,7 +166,9 @@ struct EnglishNumeralReader {
   private func bareScale(from start: Int) -> NumeralReading? {
     guard source.byte(at: start - 1) != UInt8(ascii: "-") else { return nil }
     let word = source.vocabulary.numberWords.match(in: source.bytes, at: start)
-    guard let end = word?.end ?? multiplier(at: start).flatMap({ $0.isPlural ? nil : $0.end }), let next = wordStart(after: end) else { return nil }
+    guard let end = word?.end ?? multiplier(at: start).flatMap({ $0.isPlural ? nil : $0.end }), let next = wordStart(after: end) else {
+      return nil
+    }
     guard multiplier(at: next) != nil || source.vocabulary.units.longestMatch(in: source.bytes, at: next) != nil else { return nil }
     var assembly = EnglishAssembly()
     _ = assembly.takeSmall(1)
@@ -176,7 +185,8 @@ struct EnglishNumeralReader {
     if source.hasWord("and", at: next), let behind = wordStart(after: next + 3) { next = behind }
     guard let name = source.vocabulary.numberWords.match(in: source.bytes, at: next), case .ordinal(let value) = name.word, !name.isPlural
     else { return nil }
-    guard let last = assembly.group, value < 100, value < 10 ? last % 10 == 0 : last % 100 == 0, let total = assembly.total?.adding(ExactDecimal(value))
+    guard let last = assembly.group, value < 100, value < 10 ? last % 10 == 0 : last % 100 == 0,
+      let total = assembly.total?.adding(ExactDecimal(value))
     else { return nil }
     return .numeral(numeral(total, range: range.lowerBound..<name.end, digits: 1, form: .ordinal, rule: "ordinal"))
   }

@@ -62,11 +62,13 @@ struct NumberWords: Sendable {
       add(word + "s", kind)
     }
     for (word, kind) in [
-      ("a", NumberWord.article), ("an", .article), ("half", .half), ("halves", .half), ("and", .and), ("point", .point), ("couple", .couple), ("few", .few),
+      ("a", NumberWord.article), ("an", .article), ("half", .half), ("halves", .half), ("and", .and), ("point", .point),
+      ("couple", .couple), ("few", .few),
       ("several", .few),
     ] { add(word, kind) }
     for (words, value) in [
-      (["doubled", "doubles", "doubling", "twice", "twofold", "two-fold"], 2), (["tripled", "triples", "tripling", "trebled", "threefold"], 3),
+      (["doubled", "doubles", "doubling", "twice", "twofold", "two-fold"], 2),
+      (["tripled", "triples", "tripling", "trebled", "threefold"], 3),
       (["quadrupled", "quadruples", "quadrupling", "fourfold"], 4), (["quintupled", "fivefold"], 5), (["sixfold"], 6), (["sevenfold"], 7),
       (["eightfold"], 8), (["ninefold"], 9), (["tenfold"], 10), (["twentyfold"], 20), (["hundredfold"], 100),
     ] { for word in words { add(word, .multiple(value, over: 1)) } }

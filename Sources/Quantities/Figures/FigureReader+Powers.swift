@@ -29,7 +29,8 @@ extension FigureReader {
     let word: Bool
     switch character {
     case "x", "X", "×", "*", "✕", "·": word = false
-    case "\\": word = source.has("\\times", at: position)
+    case "\\":
+      word = source.has("\\times", at: position)
       guard word else { return nil }
     default: return nil
     }

@@ -161,7 +161,9 @@ struct FigureReader {
   }
 
   private func glyphFraction(_ figure: Plain, value: ExactDecimal, end: Int) -> NumeralReading? {
-    guard let whole = figure.coefficient.flatMap({ ExactDecimal(coefficient: $0, exponent: 0) }), let sum = whole.adding(value) else { return nil }
+    guard let whole = figure.coefficient.flatMap({ ExactDecimal(coefficient: $0, exponent: 0) }), let sum = whole.adding(value) else {
+      return nil
+    }
     return .numeral(
       Numeral(
         range: figure.start..<end, amount: Amount(sum), significantDigits: figure.digits + 1, writing: .figures, rules: ["fraction sign"]))

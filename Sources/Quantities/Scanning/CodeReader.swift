@@ -38,7 +38,9 @@ struct CodeReader {
       if mark == UInt8(ascii: "-"), groups == 2, isPhone(offset..<first, first + 1..<end) { return Code(range: offset..<end, reason: "a phone number") }
     }
     let count = first - offset
-    if count == 11, source.byte(at: offset) == UInt8(ascii: "1"), source.byte(at: offset + 1) >= 0x33, !isWordByte(mark), !isHan(source.character(at: first)) {
+    if count == 11, source.byte(at: offset) == UInt8(ascii: "1"), source.byte(at: offset + 1) >= 0x33, !isWordByte(mark),
+      !isHan(source.character(at: first))
+    {
       return Code(range: offset..<first, reason: "a phone number")
     }
     if count > 1, source.byte(at: offset) == UInt8(ascii: "0"), mark != UInt8(ascii: "."), count > 2 {
@@ -58,7 +60,8 @@ struct CodeReader {
     let mark = source.byte(at: end)
     if mark == UInt8(ascii: ".") || mark == UInt8(ascii: ":"), source.digitsEnd(at: end + 1) == end + 3 { end += 3 }
     let start = source.skippingSpace(at: end)
-    for word in ["am", "pm", "AM", "PM", "a.m.", "p.m."] where source.has(word, at: start) && !isWordByte(source.byte(at: start + word.utf8.count)) {
+    for word in ["am", "pm", "AM", "PM", "a.m.", "p.m."]
+    where source.has(word, at: start) && !isWordByte(source.byte(at: start + word.utf8.count)) {
       return Code(range: offset..<start + word.utf8.count, reason: "a time of day")
     }
     return nil
@@ -78,10 +81,14 @@ struct CodeReader {
   private func listNumber(at offset: Int) -> Code? {
     let end = source.digitsEnd(at: offset)
     guard end - offset <= 2 else { return nil }
-    if source.byte(at: end) == UInt8(ascii: ")"), source.byte(at: offset - 1) == UInt8(ascii: "(") { return Code(range: offset..<end, reason: "a list number") }
+    if source.byte(at: end) == UInt8(ascii: ")"), source.byte(at: offset - 1) == UInt8(ascii: "(") {
+      return Code(range: offset..<end, reason: "a list number")
+    }
     var start = offset
     if source.byte(at: start - 1) == UInt8(ascii: "(") { start -= 1 }
-    while start > 0, source.bytes[start - 1] == 0x20 || source.bytes[start - 1] == 0x09 || source.bytes[start - 1] == UInt8(ascii: "#") { start -= 1 }
+    while start > 0, source.bytes[start - 1] == 0x20 || source.bytes[start - 1] == 0x09 || source.bytes[start - 1] == UInt8(ascii: "#") {
+      start -= 1
+    }
     guard start == 0 || source.bytes[start - 1] == 0x0A else { return nil }
     let mark = source.character(at: end)
     let next = source.next(end)
@@ -98,7 +105,9 @@ struct CodeReader {
   /// [12] behind a word.
   private func citation(at offset: Int) -> Code? {
     let end = source.digitsEnd(at: offset)
-    guard source.byte(at: offset - 1) == UInt8(ascii: "["), source.byte(at: end) == UInt8(ascii: "]"), end - offset <= 3, offset > 1 else { return nil }
+    guard source.byte(at: offset - 1) == UInt8(ascii: "["), source.byte(at: end) == UInt8(ascii: "]"), end - offset <= 3, offset > 1 else {
+      return nil
+    }
     let before = source.character(before: offset - 1)
     guard before != " ", before != "\n" else { return nil }
     return Code(range: offset..<end, reason: "a citation")
@@ -163,7 +172,8 @@ struct CodeReader {
   }
 
   private static func endsAddress(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]")
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: ")")
+      || byte == UInt8(ascii: "]")
   }
 
   // MARK: Behind a figure
@@ -182,7 +192,9 @@ struct CodeReader {
   /// 256×256: two sizes joined by a sign.
   private func digitsAround(_ combined: QuantityCombiner.Combined) -> Code? {
     let end = combined.span.upperBound
-    if combined.unit?.name == "fold", isDigit(source.byte(at: end)) || isDigit(source.byte(at: source.skippingSpace(at: end))), !source.has("倍", at: end - 3) {
+    if combined.unit?.name == "fold", isDigit(source.byte(at: end)) || isDigit(source.byte(at: source.skippingSpace(at: end))),
+      !source.has("倍", at: end - 3)
+    {
       return Code(range: combined.span.lowerBound..<source.digitsEnd(at: source.skippingSpace(at: end)), reason: "sizes joined by a sign")
     }
     return nil

@@ -70,7 +70,8 @@ struct FoldedText {
   /// Whether a full-width comma stands between full-width digits, as a mark that groups them.
   private static func joinsDigits(_ text: [UInt8], at position: Int) -> Bool {
     guard position >= 3, position + 6 <= text.count else { return false }
-    return (0xFF10...0xFF19).contains(text.scalar(before: position).value) && (0xFF10...0xFF19).contains(text.scalar(at: position + 3).value)
+    return (0xFF10...0xFF19).contains(text.scalar(before: position).value)
+      && (0xFF10...0xFF19).contains(text.scalar(at: position + 3).value)
   }
 
   /// The span in the text that `range` of the folded bytes came from.

@@ -64,7 +64,8 @@ struct NumeralReader {
     guard source.has("又", at: joint), whole.amount.shape == .exact, whole.form == .cardinal else { return nil }
     let start = source.skippingSpace(at: joint + 3)
     let reading = isDigit(source.byte(at: start)) ? figures.read(at: start) : source.byte(at: start) >= 0xE3 ? chinese.read(at: start) : nil
-    guard case .numeral(let denominator) = reading, case .numeral(let fraction)? = chineseFraction(after: denominator), fraction.form == .fraction,
+    guard case .numeral(let denominator) = reading, case .numeral(let fraction)? = chineseFraction(after: denominator),
+      fraction.form == .fraction,
       let sum = whole.amount.adding(fraction.amount)
     else { return nil }
     var result = whole
@@ -143,7 +144,8 @@ struct NumeralReader {
     guard figure.isPlainDigits, source.has(" point ", at: end) else { return nil }
     let stop = source.digitsEnd(at: end + 7)
     guard stop > end + 7, let digits = source.integer(in: end + 7..<stop), !isWordByte(source.byte(at: stop)),
-      let fraction = ExactDecimal(coefficient: Int128(digits), exponent: -(stop - end - 7)), let sum = figure.amount.adding(Amount(fraction))
+      let fraction = ExactDecimal(coefficient: Int128(digits), exponent: -(stop - end - 7)),
+      let sum = figure.amount.adding(Amount(fraction))
     else { return nil }
     var result = figure
     result.amount = sum
@@ -155,7 +157,8 @@ struct NumeralReader {
 
   /// A figure with the English multiplier behind it: 175 billion, 70B, 10k.
   private func withMultiplier(_ figure: Numeral, isMoney: Bool) -> Numeral {
-    guard figure.form == .cardinal, let (power, end) = multiplier(after: figure.range, isMoney: isMoney), let scaled = figure.amount.scaled(byPowerOfTen: power)
+    guard figure.form == .cardinal, let (power, end) = multiplier(after: figure.range, isMoney: isMoney),
+      let scaled = figure.amount.scaled(byPowerOfTen: power)
     else { return figure }
     var result = figure
     result.amount = scaled
@@ -181,8 +184,11 @@ struct NumeralReader {
 
   /// `1.3 T tokens`, `7 B`: a capital letter that stands apart counts only before a word.
   private func spacedLetter(at offset: Int, mark: UInt8) -> (power: Int, end: Int)? {
-    guard mark == 0x20, isUpper(source.byte(at: offset)), source.byte(at: offset + 1) == 0x20, isLower(source.byte(at: offset + 2)) else { return nil }
-    guard source.byte(at: offset) != UInt8(ascii: "A"), let match = source.vocabulary.letterMultipliers.longestMatch(in: source.bytes, at: offset),
+    guard mark == 0x20, isUpper(source.byte(at: offset)), source.byte(at: offset + 1) == 0x20, isLower(source.byte(at: offset + 2)) else {
+      return nil
+    }
+    guard source.byte(at: offset) != UInt8(ascii: "A"),
+      let match = source.vocabulary.letterMultipliers.longestMatch(in: source.bytes, at: offset),
       match.entry.condition == .always
     else { return nil }
     return (match.entry.power, match.range.upperBound)
@@ -234,7 +240,8 @@ struct NumeralReader {
         .numeral(Numeral(range: start - 3..<start + 3, amount: Amount($0), significantDigits: 2, writing: .chinese, rules: ["个半"]))
       }
     }
-    guard let match = source.vocabulary.units.longestMatch(in: source.bytes, at: start + 3), match.entry.usage == .measure || source.has("个", at: start + 3),
+    guard let match = source.vocabulary.units.longestMatch(in: source.bytes, at: start + 3),
+      match.entry.usage == .measure || source.has("个", at: start + 3),
       let value = ExactDecimal("0.5")
     else { return nil }
     return .numeral(

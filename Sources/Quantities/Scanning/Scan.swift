@@ -57,7 +57,7 @@ struct Scan {
       return
     }
     if takePeriod() { return }
-    if let code = codes.word(at: position) { 
+    if let code = codes.word(at: position) {
       guard code.isSilent else { return leave(code.range, code.reason) }
       position = code.range.upperBound
       return

@@ -1,0 +1,131 @@
+internal import ClaimModel
+package import Knowledge
+internal import Quantities
+internal import SourceText
+
+/// Runs the examples of knowledge files: every one must come to what it says.
+package struct KnowledgeCheck {
+  private let folder: KnowledgeFolder
+  private let knowledge: Knowledge
+  private let worker: PageWorker
+
+  /// Checks `folder` against `knowledge`, which holds its entries.
+  package init(folder: KnowledgeFolder, knowledge: Knowledge) throws {
+    self.folder = folder
+    self.knowledge = knowledge
+    worker = try PageWorker(knowledge: knowledge)
+  }
+
+  /// How many examples were run, and what is wrong, file by file in file order.
+  package func run() throws(KnowledgeError) -> (examples: Int, problems: [KnowledgeError]) {
+    var problems: [KnowledgeError] = []
+    var count = 0
+    let numbers = ExampleCheck(knowledge: knowledge)
+    if let file = try folder.file(of: UnitEntry.self) {
+      problems += numbers.check(file)
+      count += file.exampleCount
+    }
+    if let file = try folder.file(of: MultiplierEntry.self) {
+      problems += numbers.check(file)
+      count += file.exampleCount
+    }
+    if let file = try folder.file(of: BoundEntry.self) {
+      problems += numbers.check(file)
+      count += file.exampleCount
+    }
+    if let file = try folder.file(of: ExceptionEntry.self) {
+      problems += numbers.check(file)
+      count += file.exampleCount
+    }
+    if let file = try folder.file(of: PeriodEntry.self) {
+      problems += numbers.check(file)
+      count += file.exampleCount
+    }
+    if let file = try folder.file(of: NameEntry.self) {
+      problems += check(file, nameProblem)
+      count += file.exampleCount
+    }
+    if let file = try folder.file(of: PropertyEntry.self) {
+      problems += check(file, claimProblem)
+      count += file.exampleCount
+    }
+    if let file = try folder.file(of: CueEntry.self) {
+      problems += check(file, cueProblem)
+      count += file.exampleCount
+    }
+    if let file = try folder.file(of: BoilerplateEntry.self) {
+      problems += check(file, boilerplateProblem)
+      count += file.exampleCount
+    }
+    return (count, problems)
+  }
+
+  private func check<Entry>(_ file: KnowledgeFile<Entry>, _ problem: (Entry, Example) -> String?) -> [KnowledgeError] {
+    file.entries.flatMap { sourced in
+      sourced.examples.compactMap { example in
+        problem(sourced.entry, example).map {
+          KnowledgeError(file: file.name, line: example.line, problem: "the example '\(example.text)' \($0)")
+        }
+      }
+    }
+  }
+
+  /// The marked words must be found as a phrase of the entry, not hidden by a longer phrase of another.
+  private func phraseProblem<Entry: LexiconEntry>(_ entry: Entry, _ example: Example, in lexicon: Lexicon<Entry>) -> String? {
+    let view = worker.view(of: example.text)
+    guard let marked = example.marked else { return nil }
+    let matches = lexicon.matches(in: view, at: marked.lowerBound, afterDigits: true)
+    guard let longest = matches.last?.range else { return "has no phrase at the mark; add it to the entry's words or mend the mark" }
+    guard longest == marked else { return "is found as '\(view.string(longest))', not as marked; mend the mark or the words" }
+    guard matches.contains(where: { $0.range == longest && $0.entry.phrases == entry.phrases }) else {
+      return "is found at the mark as a phrase of another entry only; add it to this entry's words"
+    }
+    return nil
+  }
+
+  /// A boilerplate phrase must stand where the entry says; in an example against it stands elsewhere or nowhere.
+  private func boilerplateProblem(_ entry: BoilerplateEntry, _ example: Example) -> String? {
+    if !example.isAgainst { return phraseProblem(entry, example, in: knowledge.boilerplate) }
+    let view = worker.view(of: example.text)
+    let places = view.indices.flatMap { knowledge.boilerplate.matches(in: view, at: $0) }.filter { $0.entry.phrases == entry.phrases }.map(
+      \.range)
+    let counts: Bool
+    switch entry.place {
+    case .start: counts = places.contains { $0.lowerBound == 0 }
+    case .contains: counts = !places.isEmpty
+    case .whole: counts = places.contains { $0 == view.startIndex..<view.endIndex }
+    }
+    return counts ? "must not be found, but is; make the entry's phrases longer" : nil
+  }
+
+  private func nameProblem(_ entry: NameEntry, _ example: Example) -> String? {
+    if let problem = phraseProblem(entry, example, in: knowledge.names) { return problem }
+    guard let expected = example.expectation, expected != entry.kind.rawValue else { return nil }
+    return "is a \(entry.kind.rawValue), not a \(expected); mend the kind or what stands behind =>"
+  }
+
+  private func cueProblem(_ entry: CueEntry, _ example: Example) -> String? {
+    phraseProblem(entry, example, in: knowledge.cues) ?? expectationProblem(example, mustCover: nil)
+  }
+
+  private func claimProblem(_ entry: PropertyEntry, _ example: Example) -> String? {
+    expectationProblem(example, mustCover: example.marked)
+  }
+
+  /// Some claim of the text must be what stands behind =>; `none` says that there must be no claim.
+  private func expectationProblem(_ example: Example, mustCover marked: Range<Int>?) -> String? {
+    guard let expected = example.expectation else { return nil }
+    let claims = worker.claims(ofExample: example.text)
+    if expected == "none" { return claims.isEmpty ? nil : "gives \(claims.map(\.summary).joined(separator: "; ")), but must give no claim" }
+    let fitting = claims.filter { claim in
+      marked.map { $0 == claim.quote.text.range } ?? true && ClaimExpectation(expected).isMet(by: claim)
+    }
+    guard fitting.isEmpty else { return nil }
+    let found = claims.isEmpty ? "no claim" : claims.map(\.summary).joined(separator: "; ")
+    return "must give '\(expected)'\(marked == nil ? "" : " at the mark") but gives \(found)"
+  }
+}
+
+extension KnowledgeFile {
+  var exampleCount: Int { entries.reduce(0) { $0 + $1.examples.count } }
+}

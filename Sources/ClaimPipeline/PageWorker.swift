@@ -1,0 +1,82 @@
+package import ClaimModel
+internal import Extraction
+internal import Ingestion
+package import Knowledge
+internal import Normalization
+package import Quantities
+package import SourceText
+
+/// Takes pages through the stages, one after the other.
+///
+/// Owns the handles of ICU and libxml2: one worker a thread, not to be shared.
+package final class PageWorker {
+  private let ingestion: Ingestion
+  private let ingestionWorker: IngestionWorker
+  private let normalization = Normalization()
+  private let segmentation = Segmentation()
+  private let extraction: Extraction
+  private let reader: QuantityReader
+
+  /// Throws where memory is out.
+  package init(knowledge: Knowledge) throws {
+    ingestion = Ingestion(cues: knowledge.boilerplate.phraseCues)
+    ingestionWorker = try IngestionWorker()
+    extraction = Extraction(knowledge: knowledge)
+    reader = QuantityReader(knowledge: knowledge)
+  }
+
+  /// The page's blocks and metadata, its text not yet repaired.
+  package func ingested(_ page: Page) -> Document {
+    ingestion(page, using: ingestionWorker)
+  }
+
+  /// The page's document, repaired and normalized.
+  package func normalized(_ page: Page) -> Document {
+    normalization(ingested(page))
+  }
+
+  /// A document that came from elsewhere, repaired and normalized.
+  package func normalized(_ document: Document) -> Document { normalization(document) }
+
+  /// The claims of a normalized document, in text order, with their ids.
+  package func claims(of document: Document) -> [Claim] {
+    extraction(document).map { $0.identified(onPage: document.page.provenance.sha256) }
+  }
+
+  /// What became of every figure of a normalized document, in text order.
+  func outcomes(of document: Document) -> [FigureOutcome] {
+    extraction.outcomes(of: document).sorted { $0.span < $1.span }
+  }
+
+  /// What is numeric in the kept blocks of a normalized document.
+  package func readings(of document: Document, reference: CalendarDay?) -> [Reading] {
+    document.keptBlocks.map { reader(document.view, in: $0.span.range, reference: reference) }
+  }
+
+  /// The words and numerals of a block of a normalized document, in text order; punctuation and spaces left out.
+  package func words(of block: Block, in document: Document) -> [TextSpan] {
+    let numerals = reader(document.view, in: block.span.range).numeralSpans
+    let tokens = segmentation.tokens(in: document.text, span: block.span, around: numerals)
+    return (tokens.map(\.span) + numerals).sorted()
+  }
+
+  /// `text` with its glosses removed and its shifted spans decoded, script, width and lines untouched.
+  package func repaired(_ text: [UInt8]) -> [UInt8] {
+    normalization.repaired(text).text
+  }
+}
+
+extension Lexicon<BoilerplateEntry> {
+  /// The phrases as ingestion takes them.
+  fileprivate var phraseCues: [PhraseCue] {
+    entries.flatMap { entry in
+      let position: PhraseCue.Position =
+        switch entry.place {
+        case .start: .start
+        case .contains: .contains
+        case .whole: .whole
+        }
+      return entry.phrases.map { PhraseCue(text: $0.text, reason: entry.reason, position: position) }
+    }
+  }
+}

@@ -1,0 +1,180 @@
+internal import ClaimModel
+internal import Knowledge
+internal import Quantities
+internal import SourceText
+
+/// Finds whose figure it is: all that could be its subject, ranked by where it stands and what kind of thing it is.
+struct SubjectLinker {
+  /// What a figure's subject may be besides the names of its own sentence.
+  struct Context {
+    /// Subjects and names of the sentence before, the subjects of its claims first.
+    var previous: [NameMention] = []
+    var paragraph: NameMention?
+    /// What an entry is headed by: `Name: …`.
+    var entryHead: NameMention?
+    var listHead: NameMention?
+    var heading: NameMention?
+    var title: NameMention?
+  }
+
+  struct Link {
+    var subjects: [Subject]
+    /// The baseline, where the figure compares.
+    var of: Party?
+    var rule: String
+  }
+
+  private struct Candidate {
+    var name: NameMention
+    var resolution: SubjectResolution
+    var points: Int
+  }
+
+  let document: Document
+
+  /// The subject or subjects of a figure at `place`; nil where nothing on the page can be it.
+  func link(place: Range<Int>, property: String, sentence: AnnotatedSentence, sources: [NameMention], context: Context) -> Link? {
+    let baselines = baselineNames(in: sentence)
+    let names = sentence.names.filter { name in
+      !baselines.contains(name) && name.kind != .benchmark && !name.range.overlaps(place)
+    }
+    let of = baselines.last.map { Party(name: $0.name, kind: $0.kind) }
+    if let several = distributed(names.filter({ !sources.contains($0) }), over: place, in: sentence) {
+      return Link(subjects: several.map { subject($0, .sameSentence) }, of: of, rule: "given to each")
+    }
+    let candidates =
+      own(names, sources: sources, place: place, property: property, in: sentence)
+      + topics(place: place, property: property, in: sentence) + carried(property: property, place: place, in: sentence, context: context)
+    guard let best = candidates.max(by: { $0.points < $1.points }) else { return nil }
+    return Link(subjects: [subject(best.name, best.resolution)], of: of, rule: "subject from \(best.resolution.rawValue)")
+  }
+
+  // MARK: candidates
+
+  // The points below were set by reading pages, not measured one by one: a name in the clause before the figure is most
+  // likely its subject, then the words that the clause begins with, then what was spoken of before.
+
+  private func own(_ names: [NameMention], sources: [NameMention], place: Range<Int>, property: String, in sentence: AnnotatedSentence)
+    -> [Candidate]
+  {
+    let clause = sentence.clause(at: place.lowerBound)
+    return names.map { name in
+      let isBefore = name.range.upperBound <= place.lowerBound
+      let isInClause = clause.contains(name.range.lowerBound)
+      var points = isInClause ? (isBefore ? 100 : 58) : (isBefore ? 80 : 40)
+      points -= min(15, distance(name.range, place) / 8)
+      points += name.isKnown ? 12 : name.kind == .other && !name.name.contains(" ") ? -20 : -8
+      // The sentence is about what it begins with: A 是基于 B 架构的模型，具有 62 亿参数.
+      if isBefore, !isInClause, name.range.lowerBound - sentence.range.lowerBound <= 12 { points += 18 }
+      points += Self.fit(of: name.kind, for: property)
+      if isBefore, isOwner(name, in: sentence) { points += 10 }
+      // Who says it may also be whose figure it is, where nothing else can be: OpenAI预计今年营收…
+      if sources.contains(name) { points -= name.kind == .person ? 60 : 45 }
+      return Candidate(name: name, resolution: isInClause ? .sameClause : .sameSentence, points: points)
+    }
+  }
+
+  /// Whether a property word follows right behind a name: 柯达的股价, OpenAI's revenue.
+  private func isOwner(_ name: NameMention, in sentence: AnnotatedSentence) -> Bool {
+    sentence.properties.contains { $0.range.lowerBound >= name.range.upperBound && $0.range.lowerBound - name.range.upperBound <= 4 }
+  }
+
+  /// What the figure's clause, or one before it, begins with.
+  private func topics(place: Range<Int>, property: String, in sentence: AnnotatedSentence) -> [Candidate] {
+    let index = sentence.sentence.clauseIndex(at: place.lowerBound)
+    let reader = TopicReader(document: document)
+    var candidates: [Candidate] = []
+    for back in 0...min(index, 3) {
+      guard let topic = reader.topic(of: sentence.sentence.clauses[index - back], before: place.lowerBound, in: sentence) else { continue }
+      guard !sentence.names.contains(where: { $0.range.overlaps(topic.range) && $0.isKnown }) else { continue }
+      candidates.append(
+        Candidate(
+          name: topic, resolution: back == 0 ? .sameClause : .sameSentence, points: 88 - 6 * back + Self.fit(of: .other, for: property)))
+    }
+    return candidates
+  }
+
+  /// What was spoken of before: a clause that begins with its verb, or with a pronoun, goes on about it.
+  private func carried(property: String, place: Range<Int>, in sentence: AnnotatedSentence, context: Context) -> [Candidate] {
+    let clause = sentence.clause(at: place.lowerBound)
+    let hasPronoun = sentence.cues(.pronoun).contains { clause.contains($0.range.lowerBound) && $0.range.upperBound <= place.lowerBound }
+    let previous = context.previous.first { Self.fit(of: $0.kind, for: property) > 0 } ?? context.previous.first
+    let chain: [(NameMention?, SubjectResolution, Int)] = [
+      (context.entryHead, .listHead, 104), (context.listHead, .listHead, 66),
+      (previous, hasPronoun ? .pronoun : .previousSentence, hasPronoun ? 92 : 60),
+      (context.paragraph, .paragraph, 56),
+      (context.heading, .heading, 54), (context.title, .title, 44),
+    ]
+    return chain.compactMap { name, resolution, points in
+      guard let name else { return nil }
+      return Candidate(
+        name: name, resolution: resolution, points: points + (name.isKnown ? 6 : -6) + Self.fit(of: name.kind, for: property))
+    }
+  }
+
+  /// How well a kind of thing goes with a property.
+  private static func fit(of kind: SubjectKind, for property: String) -> Int {
+    switch property {
+    case "parameters", "active_parameters", "training_compute", "training_data_size", "training_cost", "training_time", "context_length",
+      "vocabulary_size", "layers", "hidden_size", "attention_heads", "score", "error_rate", "memory", "throughput", "latency",
+      "hardware_count":
+      kind == .model ? 40 : kind == .dataset && property == "training_data_size" ? 20 : kind == .other || kind == .technology ? -25 : -40
+    case "funding", "valuation", "revenue", "headcount":
+      kind == .organization ? 25 : kind == .model || kind == .benchmark || kind == .hardware ? -30 : 0
+    case "release_date":
+      kind == .model ? 25 : kind == .technology || kind == .dataset ? 15 : 0
+    case "growth", "price", "cost", "user_count", "count", "other", "share":
+      kind == .hardware ? -15 : 0
+    default: 0
+    }
+  }
+
+  // MARK: comparisons and lists
+
+  /// Names after 比, than, compared with: what the figure is measured against.
+  private func baselineNames(in sentence: AnnotatedSentence) -> [NameMention] {
+    sentence.cues(.baseline).compactMap { cue in
+      sentence.names.first { name in
+        name.range.lowerBound >= cue.range.upperBound && name.range.lowerBound - cue.range.upperBound <= 6
+      }
+    }
+  }
+
+  /// 分别, respectively, 均: the coordinated names before the figure, each with it.
+  private func distributed(_ names: [NameMention], over place: Range<Int>, in sentence: AnnotatedSentence) -> [NameMention]? {
+    guard let cue = sentence.cues(.distribution).last(where: { $0.range.upperBound <= place.lowerBound }) else { return nil }
+    let joined = coordinated(names.filter { $0.range.upperBound <= cue.range.lowerBound }, in: sentence)
+    guard joined.count >= 2 else { return nil }
+    let figures = sentence.quantities.filter { $0.span.start >= cue.range.upperBound }
+    guard figures.count == joined.count, let index = figures.firstIndex(where: { $0.span.range == place }) else {
+      return figures.count <= 1 ? joined : nil
+    }
+    return [joined[index]]
+  }
+
+  /// The last names of `names` that are joined by 和, and, 、 without other words between them, in text order.
+  func coordinated(_ names: [NameMention], in sentence: AnnotatedSentence) -> [NameMention] {
+    guard let last = names.last else { return [] }
+    var joined = [last]
+    for name in names.dropLast().reversed() {
+      guard let next = joined.first, name.range.upperBound <= next.range.lowerBound,
+        isConjunction(name.range.upperBound..<next.range.lowerBound, in: sentence)
+      else { break }
+      joined.insert(name, at: 0)
+    }
+    return joined
+  }
+
+  /// Whether nothing but a joining word stands in `range`.
+  private func isConjunction(_ range: Range<Int>, in sentence: AnnotatedSentence) -> Bool {
+    let joining = sentence.cues(.conjunction).filter { range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound }
+    let letters = range.filter { offset in
+      document.view[offset] > 0x20 && !joining.contains { $0.range.contains(offset) }
+    }
+    return !joining.isEmpty && letters.isEmpty
+  }
+
+  func subject(_ name: NameMention, _ resolution: SubjectResolution) -> Subject {
+    Subject(name: name.name, canonical: name.canonical, kind: name.kind, resolvedBy: resolution)
+  }
+}

@@ -1,0 +1,91 @@
+internal import ClaimModel
+internal import Knowledge
+internal import Quantities
+internal import SourceText
+
+/// Reads what a clause is about where it is no name: the words it begins with, up to its verb.
+struct TopicReader {
+  let document: Document
+
+  /// The topic of `clause` before `limit`; nil where the clause begins with its verb, with a pronoun, or with a figure.
+  func topic(of clause: Range<Int>, before limit: Int, in sentence: AnnotatedSentence) -> NameMention? {
+    let start = skipLead(from: clause.lowerBound, limit: min(limit, clause.upperBound), in: sentence)
+    let end = phraseEnd(from: start, limit: min(limit, clause.upperBound), in: sentence)
+    let range = trimmed(ownerRange(start..<end, in: sentence))
+    let name = document.text.string(range)
+    guard (2...24).contains(name.count), !holdsPronounAlone(range, in: sentence) else { return nil }
+    guard !sentence.properties.contains(where: { $0.range.lowerBound == range.lowerBound }) else { return nil }
+    guard !range.contains(where: { document.view[$0] >= 0x30 && document.view[$0] <= 0x39 }) else { return nil }
+    return NameMention(range: range, name: name, canonical: name.lowercased(), kind: .other, isKnown: false)
+  }
+
+  /// Past dates, conjunctions, articles and spaces at a clause's start.
+  private func skipLead(from start: Int, limit: Int, in sentence: AnnotatedSentence) -> Int {
+    var position = start
+    while position < limit {
+      if let period = sentence.periods.first(where: { $0.span.range.contains(position) }) {
+        position = period.span.end
+      } else if let cue = sentence.cues.first(where: {
+        ($0.entry.kind == .topicLead || $0.entry.kind == .timeFrame) && $0.range.lowerBound == position
+      }) {
+        position = cue.range.upperBound
+      } else if !isPartOfWord(position) {
+        position += document.view.scalar(at: position).width
+      } else {
+        break
+      }
+    }
+    return min(position, limit)
+  }
+
+  private func phraseEnd(from start: Int, limit: Int, in sentence: AnnotatedSentence) -> Int {
+    let ends = sentence.cues.filter { Self.endsTopic($0.entry.kind) && start <= $0.range.lowerBound && $0.range.lowerBound < limit }.map(
+      \.range.lowerBound)
+    let figures = sentence.quantities.map(\.phrase.start).filter { (start..<limit).contains($0) }
+    let periods = sentence.periods.map(\.span.start).filter { (start..<limit).contains($0) }
+    return (ends + figures + periods).min() ?? limit
+  }
+
+  private static func endsTopic(_ kind: CueEntry.Kind) -> Bool {
+    switch kind {
+    case .topicEnd, .increase, .decrease, .release, .event, .sourceAfter, .forecast, .baseline, .distribution: true
+    default: false
+    }
+  }
+
+  /// X的营收: X, whose property it is; the phrase itself where no property word follows 的.
+  private func ownerRange(_ range: Range<Int>, in sentence: AnnotatedSentence) -> Range<Int> {
+    guard
+      let property = sentence.properties.last(where: { range.contains($0.range.lowerBound) && $0.range.upperBound >= range.upperBound - 6 })
+    else {
+      return range
+    }
+    let owner = range.lowerBound..<property.range.lowerBound
+    return owner.count >= 4 ? owner : range
+  }
+
+  private func holdsPronounAlone(_ range: Range<Int>, in sentence: AnnotatedSentence) -> Bool {
+    sentence.cues(.pronoun).contains { $0.range.lowerBound == range.lowerBound && range.upperBound - $0.range.upperBound <= 3 }
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, !isPartOfWord(start) { start += document.view.scalar(at: start).width }
+    while end > start {
+      let last = document.view.scalar(before: end)
+      guard !isPartOfWord(end - last.width) || last.value == Self.possessive else { break }
+      end -= last.width
+    }
+    return start..<max(start, end)
+  }
+
+  /// 的
+  private static let possessive: UInt32 = 0x7684
+
+  /// Letters, digits and ideographs, and the marks that titles stand in.
+  private func isPartOfWord(_ offset: Int) -> Bool {
+    let (scalar, _) = document.view.scalar(at: offset)
+    return scalar < 0x80
+      ? isWordByte(UInt8(scalar)) : isHan(scalar) || (0xC0...0x24F).contains(scalar) || scalar == 0x300A || scalar == 0x300B
+  }
+}

@@ -1,0 +1,75 @@
+internal import ClaimModel
+internal import SourceText
+
+/// What goes with its neighbors: sections behind a heading, and the article's edges.
+extension ArticleDecision {
+  /// Related links, comments and legal notices: what follows their heading goes with it. Related links end at the next
+  /// paragraph of the article; the others do not.
+  mutating func dropSections(in range: Range<Int>) {
+    var open: BoilerplateReason?
+    var before = 0.0
+    var rest = range.reduce(0) { $0 + keptScore($1) }
+    for index in range {
+      before += keptScore(index)
+      rest -= keptScore(index)
+      if let cue = features[index].cue, opensSection(cue.reason, at: index, before: before, rest: rest) {
+        open = cue.reason
+      } else if let reason = open {
+        let isText = features[index].isSentence && features[index].score > 60 && !reason.endsArticle
+        if isText || (draft.blocks[index].role == .heading && reason == .advertisement) {
+          open = nil
+        } else if verdicts[index].isKept || verdicts[index].reason == BoilerplateReason.linkList.rawValue {
+          drop(index, because: reason)
+        }
+      }
+    }
+  }
+
+  private func opensSection(_ reason: BoilerplateReason, at index: Int, before: Double, rest: Double) -> Bool {
+    switch reason {
+    case .relatedLinks, .advertisement: true
+    case .comments: before >= leastBeforeComments
+    // A notice as long as its own block is complete; behind a short one the rest of it follows.
+    case .disclaimer, .copyright: features[index].measure.mass <= 120 && before >= leastBeforeComments && rest < before / 2
+    default: false
+    }
+  }
+
+  /// Short blocks before the first and behind the last sentence are dates, sections, signatures; headings stay.
+  mutating func trimEdges(of range: Range<Int>) {
+    guard let first = range.first(where: { verdicts[$0].isKept && features[$0].score > 0 }),
+      let last = range.last(where: { verdicts[$0].isKept && features[$0].score > 0 })
+    else { return }
+    let parents = [first, last].map { draft.parents[draft.blocks[$0].container] }
+    for index in range.lowerBound..<first where verdicts[index].isKept && isDateline(index) { drop(index, because: .byline) }
+    for index in last + 1..<max(last + 1, range.upperBound) where verdicts[index].isKept && isDateline(index) {
+      drop(index, because: .byline)
+    }
+    for index in range.lowerBound..<first
+    where verdicts[index].isKept && draft.blocks[index].role != .heading && !isBeside(index, parents[0], first) {
+      drop(index, because: .fragment)
+    }
+    for index in last + 1..<max(last + 1, range.upperBound) where verdicts[index].isKept && !isBeside(index, parents[1], last) {
+      drop(index, because: .fragment)
+    }
+  }
+
+  /// Whether a short block is a date, or names an author or a source.
+  func isDateline(_ index: Int) -> Bool {
+    guard features[index].measure.mass <= 180, features[index].measure.sentenceMarks <= 1 else { return false }
+    let range = draft.blocks[index].span.range
+    if CalendarDate.first(in: draft.text, range) != nil { return true }
+    let byline = BylineReading(draft.text, in: range)
+    return byline.author != nil || byline.source != nil
+  }
+
+  /// Whether a block has the same parent as the block `other` of the article, or stands in the same element.
+  private func isBeside(_ index: Int, _ parent: Int, _ other: Int) -> Bool {
+    let container = draft.blocks[index].container
+    guard features[index].linkDensity < 0.3 else { return false }
+    return container == draft.blocks[other].container || draft.parents[container] == parent
+  }
+}
+
+/// The score that stands before the heading of a page's comments at least: on some pages a link to them stands on top.
+private let leastBeforeComments = 100.0

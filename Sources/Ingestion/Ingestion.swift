@@ -1,0 +1,119 @@
+internal import CBridge
+package import ClaimModel
+internal import SourceText
+
+/// The first stage: bytes of a page to a document of blocks, each kept or dropped with a reason.
+///
+/// Whatever the bytes, there is a document; what a person should know of the page becomes a finding.
+package struct Ingestion: Sendable {
+  private let matcher: CueMatcher
+  private let tagTable = TagTable()
+  private let hints = ElementHintTable()
+
+  /// - cues: the phrases that mark boilerplate.
+  package init(cues: [PhraseCue]) {
+    matcher = CueMatcher(cues)
+  }
+
+  /// Reads `page` with the handles of `worker`. Time is linear in the page's bytes.
+  package func callAsFunction(_ page: Page, using worker: IngestionWorker) -> Document {
+    guard page.bytes.count < Int(Int32.max) else {
+      return empty(
+        page, finding: Finding(kind: "tooLong", message: "the page has \(page.bytes.count) bytes; at most \(Int32.max - 1) can be read"))
+    }
+    guard !page.bytes.isEmpty else { return empty(page, finding: Finding(kind: "emptyPage", message: "the page has no bytes")) }
+    let decoded = worker.decoded(page.bytes, header: page.provenance.declaredCharset)
+    if ByteStatistics.looksBinary(decoded.utf8) {
+      return empty(page, finding: Finding(kind: "notText", message: "the page's bytes are no text in any charset known"))
+    }
+    return document(of: page, decoded: decoded, draft(of: page, decoded: decoded, using: worker))
+  }
+
+  private func empty(_ page: Page, finding: Finding) -> Document {
+    var document = Document(page: page, charset: "UTF-8")
+    document.findings.append(finding)
+    return document
+  }
+
+  private func draft(of page: Page, decoded: DecodedPage, using worker: IngestionWorker) -> (Draft, DeclaredMetadata, [Finding]) {
+    switch PageKind(of: page, text: decoded.utf8) {
+    case .html:
+      guard let tree = worker.tree(of: decoded.utf8) else {
+        return (
+          Draft.empty, DeclaredMetadata(), [Finding(kind: "notParsed", message: "the page's markup could not be parsed: memory is out")]
+        )
+      }
+      let elements = ElementTable(of: tree, tagTable: tagTable, hints: hints)
+      var reader = HTMLReader(tree: tree, elements: elements)
+      reader.read()
+      let map = reader.builder.map.composed(with: tree.map).composed(toPageOf: decoded)
+      let parents = tree.nodes.map { Int($0.parent) }
+      let draft = Draft(text: reader.builder.text, map: map, blocks: reader.builder.blocks, parents: parents, kind: .html)
+      return (draft, DeclaredMetadata(in: tree, elements), tree.caps == 0 ? [] : [Finding.cut])
+    case .markdown:
+      var reader = MarkdownReader(text: decoded.utf8)
+      reader.read()
+      return (Draft(reader.builder, kind: .markdown, of: decoded), DeclaredMetadata(frontMatter: reader.frontMatter), [])
+    case .text:
+      var reader = PlainTextReader(text: decoded.utf8)
+      reader.read()
+      return (Draft(reader.builder, kind: .text, of: decoded), DeclaredMetadata(), [])
+    }
+  }
+
+  private func document(of page: Page, decoded: DecodedPage, _ read: (Draft, DeclaredMetadata, [Finding])) -> Document {
+    let (draft, declared, findings) = read
+    var document = Document(page: page, charset: decoded.charset)
+    document.findings = findings
+    document.characters = PageCharacters(utf8: decoded.utf8, map: decoded.mapToPage)
+    if decoded.malformedCount > 0 {
+      document.findings.append(
+        Finding(
+          kind: "malformedBytes", message: "\(decoded.malformedCount) byte sequences are not \(decoded.charset); each reads as U+FFFD"))
+    }
+    if draft.blocks.count >= DraftBuilder<DecodedText>.mostBlocks { document.findings.append(.tooManyBlocks) }
+    document.text = draft.text
+    document.view = draft.text
+    document.map = draft.map
+    let decision = ArticleDecision(of: draft, matching: matcher)
+    document.blocks = draft.blocks.indices.map { index in
+      let block = draft.blocks[index]
+      return Block(
+        span: block.span, role: decision.roles[index], level: block.level, verdict: decision.verdicts[index], table: block.table)
+    }
+    document.metadata = MetadataDecision(declared: declared, draft: draft, decision: decision, page: page).metadata
+    if !document.blocks.contains(where: \.isKept) { document.findings.append(draft.blocks.isEmpty ? .noText : .onlyBoilerplate) }
+    return document
+  }
+}
+
+extension Finding {
+  static let cut = Finding(
+    kind: "markupCut", message: "the page's markup is beyond the parser's bounds; some of it was read flat or left out")
+  static let tooManyBlocks = Finding(
+    kind: "tooManyBlocks", message: "the page has more than \(DraftBuilder<DecodedText>.mostBlocks) blocks; what follows them was left out")
+  static let noText = Finding(kind: "emptyPage", message: "the page has no text")
+  static let onlyBoilerplate = Finding(kind: "onlyBoilerplate", message: "no block of the page belongs to an article")
+}
+
+extension Draft {
+  static let empty = Draft(text: [], map: .init(), blocks: [], parents: [0], kind: .text)
+
+  /// A page without containers.
+  init(_ builder: DraftBuilder<DecodedText>, kind: PageKind, of decoded: DecodedPage) {
+    self.init(text: builder.text, map: builder.map.composed(toPageOf: decoded), blocks: builder.blocks, parents: [0], kind: kind)
+  }
+}
+
+extension OffsetMap<DocumentText, DecodedText> {
+  /// This map followed by the way from the decoded page to its bytes.
+  func composed(toPageOf decoded: DecodedPage) -> OffsetMap<DocumentText, PageBytes> {
+    if let map = decoded.map { return composed(with: map) }
+    var result = OffsetMap<DocumentText, PageBytes>()
+    for run in runs {
+      result.append(
+        .init(from: run.from, to: run.to + decoded.skipped, count: run.count, fromWidth: run.fromWidth, toWidth: run.toWidth))
+    }
+    return result
+  }
+}

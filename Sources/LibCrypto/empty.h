@@ -1,0 +1,1 @@
+// Empty on purpose: the headers of this library are seen by CBridge alone; the module carries link flags only.

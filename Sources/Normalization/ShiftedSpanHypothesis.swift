@@ -1,0 +1,41 @@
+/// One way to read a damaged stretch up to some place.
+struct ShiftedSpanHypothesis {
+  /// Where the visible text is read up to.
+  var position: Int
+  /// First byte of a character whose second is still to come; zero where the reading is in step with the visible text.
+  var pending: UInt8
+  /// Whether `pending` was told by the text or by a gloss, rather than being one of all.
+  var isPendingKnown = true
+  /// The last character read.
+  var last: UInt32
+  /// What the characters read so far cost by the character model, in sixteenths of a bit.
+  var cost: Int
+  /// Where the span decoded ends; its start for the reading that leaves the text alone.
+  var end: Int
+  var units: [ShiftedSpan.Unit]
+  /// How much dearer the next best reading was that came to the same place, in sixteenths of a bit.
+  var lead = Int.max
+  var lacksCharacter = false
+  /// Whether another `?` was met behind the span.
+  var meetsNextSpan = false
+
+  var isInStep: Bool { pending == 0 }
+
+  /// What tells hypotheses apart that go on alike: of two that agree in it, the dearer one can't win any more.
+  struct Key: Hashable {
+    var position: Int
+    var pending: UInt8
+    var last: UInt32
+    var end: Int
+  }
+
+  /// This one, once it is known that `other` is no cheaper.
+  func beating(_ other: ShiftedSpanHypothesis) -> ShiftedSpanHypothesis {
+    var winner = self
+    winner.lead = min(lead, other.cost - cost)
+    return winner
+  }
+
+  /// `end` counts only for readings in step: before that it is not known.
+  var key: Key { Key(position: position, pending: pending, last: last, end: isInStep ? end : 0) }
+}

@@ -1,0 +1,42 @@
+import SourceText
+
+/// Full-width letters, digits and signs as ASCII, and wide or fixed spaces as a space.
+///
+/// The punctuation of Chinese text ，。！？；：（） stays.
+enum WidthFolding {
+  /// The ASCII byte for `character`; nil where it stays.
+  static func ascii(for character: UInt32) -> UInt8? {
+    switch character {
+    case 0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF1F: nil
+    case 0xFF02...0xFF5E: UInt8(character - 0xFEE0)
+    case 0x00A0, 0x2007, 0x2009, 0x202F, 0x3000: 0x20
+    default: nil
+    }
+  }
+
+  /// Whether `character` is the full-width form of an ASCII one, the punctuation that stays among them.
+  static func isWide(_ character: UInt32) -> Bool { (0xFF01...0xFF5E).contains(character) }
+
+  /// Folds a whole text. Cost: linear.
+  static func folded<Space>(_ text: [UInt8]) -> Rewriter<Space, Space> {
+    var rewriter = Rewriter<Space, Space>()
+    var copied = 0
+    var position = 0
+    while position < text.count {
+      let lead = text[position]
+      guard lead == 0xC2 || lead == 0xE2 || lead == 0xE3 || lead == 0xEF else {
+        position += 1
+        continue
+      }
+      let (value, width) = text.scalar(at: position)
+      if let byte = ascii(for: value) {
+        rewriter.copy(copied..<position, of: text)
+        rewriter.replace(position..<position + width, with: CollectionOfOne(byte))
+        copied = position + width
+      }
+      position += width
+    }
+    rewriter.copy(copied..<text.count, of: text)
+    return rewriter
+  }
+}

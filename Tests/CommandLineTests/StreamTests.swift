@@ -1,0 +1,46 @@
+import Foundation
+import Testing
+
+/// Records in, records out: one line for each, in order, whatever the line.
+@Suite struct StreamTests {
+  @Test func badRecordsBecomeRecordsThatSayWhy() throws {
+    let input = """
+      {"id":"a","url":"","text":"OpenAI发布的GPT-4训练成本超过了1亿美元，这个数字来自公司自己。"}
+      not json
+      {"id":"b","url":""}
+      {"id":"c","url":"","html_b64":"!!"}
+
+      {"id":"d","url":"","text":""}
+      """
+    let outcome = try Program.run(["ingest", "--jsonl"], input: input)
+    #expect(outcome.status == 0)
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.count == 5)
+    #expect(lines[0].hasPrefix(#"{"id":"a","text":"OpenAI"#))
+    #expect(lines[1].contains(#""record":"line 2""#) && lines[1].contains("not a page record"))
+    #expect(lines[2].contains(#""record":"b""#) && lines[2].contains("the record has no page"))
+    #expect(lines[3].contains("html_b64 is not base64") || lines[3].contains(#"{"id":"c","text":"""#))
+    #expect(lines[4] == #"{"id":"d","text":""}"#)
+  }
+
+  @Test func aLineEndsAtTheNewlineAlone() throws {
+    let outcome = try Program.run(["normalize", "--repair-only", "--jsonl"], input: "{\"id\":\"a\",\"text\":\"x\u{2028}y\u{85}z\"}")
+    #expect(outcome.output == "{\"id\":\"a\",\"text\":\"x\u{2028}y\u{85}z\"}\n")
+  }
+
+  @Test(arguments: [["--version"], ["--help"], ["extract", "--help"], ["knowledge", "check", "--help"]])
+  func helpGoesToStandardOutput(arguments: [String]) throws {
+    let outcome = try Program.run(arguments)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.hasPrefix("kaozheng ") || outcome.output.contains("EXAMPLES"))
+    #expect(outcome.messages.isEmpty)
+  }
+
+  @Test func anEmptyPageIsARecordThatSaysWhy() throws {
+    let scratch = try Scratch()
+    let outcome = try Program.run(["extract", try scratch.file("empty.html", "")])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("kaozheng/rejection/1"))
+    #expect(outcome.output.contains("emptyPage"))
+  }
+}

@@ -1,0 +1,81 @@
+import ClaimModel
+import SourceText
+import Testing
+
+@testable import Ingestion
+
+@Suite struct CharsetTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var name: String
+    var bytes: [UInt8]
+    var header: String?
+    var charset: String
+    var kept: String
+    var testDescription: String { name }
+  }
+
+  static let simplified = "2023年算力增长了3倍，模型的训练数据增长了三倍。"
+  static let traditional = "2023年算力增長了3倍，模型的訓練數據增長了三倍。"
+
+  static func page(_ body: String, label: String?) -> String {
+    let meta = label.map { "<meta charset=\"\($0)\">" } ?? ""
+    return "<html><head>\(meta)</head><body><p>\(body)</p></body></html>"
+  }
+
+  static let cases: [Case] = [
+    Case(name: "UTF-8 without a label", bytes: Array(page(simplified, label: nil).utf8), charset: "UTF-8", kept: simplified),
+    Case(
+      name: "UTF-8 with a mark", bytes: [0xEF, 0xBB, 0xBF] + Array(page(simplified, label: nil).utf8), charset: "UTF-8", kept: simplified),
+    Case(name: "UTF-8 labeled gb2312", bytes: Array(page(simplified, label: "gb2312").utf8), charset: "UTF-8", kept: simplified),
+    Case(
+      name: "GBK labeled gb2312", bytes: Alphabet.gb18030.encoded(page(simplified, label: "gb2312")), charset: "gb18030", kept: simplified),
+    Case(
+      name: "GBK labeled utf-8", bytes: Alphabet.gb18030.encoded(page(simplified, label: "utf-8")), charset: "gb18030", kept: simplified),
+    Case(name: "GBK without a label", bytes: Alphabet.gb18030.encoded(page(simplified, label: nil)), charset: "gb18030", kept: simplified),
+    Case(
+      name: "GBK, header says iso-8859-1", bytes: Alphabet.gb18030.encoded(page(simplified, label: nil)), header: "ISO-8859-1",
+      charset: "gb18030", kept: simplified),
+    Case(name: "Big5 labeled big5", bytes: Alphabet.big5.encoded(page(traditional, label: "big5")), charset: "Big5", kept: traditional),
+    Case(name: "Big5 labeled gb2312", bytes: Alphabet.big5.encoded(page(traditional, label: "gb2312")), charset: "Big5", kept: traditional),
+    Case(name: "Big5 without a label", bytes: Alphabet.big5.encoded(page(traditional, label: nil)), charset: "Big5", kept: traditional),
+    Case(
+      name: "UTF-16LE with a mark", bytes: utf16(page(simplified, label: nil), bigEndian: false, mark: true), charset: "UTF-16LE",
+      kept: simplified),
+    Case(
+      name: "UTF-16BE with a mark", bytes: utf16(page(simplified, label: nil), bigEndian: true, mark: true), charset: "UTF-16BE",
+      kept: simplified),
+    Case(
+      name: "UTF-16LE without a mark", bytes: utf16(page(simplified, label: nil), bigEndian: false, mark: false), charset: "UTF-16LE",
+      kept: simplified),
+    Case(
+      name: "UTF-16BE without a mark", bytes: utf16(page(simplified, label: nil), bigEndian: true, mark: false), charset: "UTF-16BE",
+      kept: simplified),
+    Case(
+      name: "windows-1252 labeled latin1",
+      bytes: Array("<html><head><meta charset=iso-8859-1></head><body><p>A caf".utf8) + [0xE9] + Array(" sold 3 cups, and ".utf8) + [0x80]
+        + Array("5 of cake was left.</p></body></html>".utf8),
+      charset: "windows-1252", kept: "A café sold 3 cups, and €5 of cake was left."),
+    Case(
+      name: "UTF-8 with a broken byte",
+      bytes: Array("<html><body><p>\(simplified)".utf8) + [0xE4] + Array("\(simplified)</p></body></html>".utf8),
+      charset: "UTF-8", kept: simplified + "\u{FFFD}" + simplified),
+  ]
+
+  @Test(arguments: cases) func readsTheCharsetThatTheBytesAreIn(_ example: Case) throws {
+    let document = try ingest(example.bytes, charset: example.header)
+    #expect(document.charset == example.charset)
+    #expect(document.keptBlocks.map { document.string($0.span) } == [example.kept])
+  }
+
+  @Test func aBrokenByteIsAFinding() throws {
+    let document = try ingest(Array("<p>\(paragraph)".utf8) + [0xE4] + Array("\(paragraph)</p>".utf8), format: .html)
+    #expect(document.findings.map(\.kind) == ["malformedBytes"])
+  }
+
+  @Test(arguments: [
+    ("GB2312", "gb18030"), ("x-gbk", "gb18030"), ("utf8", "UTF-8"), ("Big5-HKSCS", "Big5"), ("US-ASCII", "windows-1252"),
+    ("Shift_JIS", "Shift_JIS"),
+  ]) func readsLabels(label: String, charset: String) {
+    #expect(CharsetLabel.converter(for: Array(label.utf8)) == charset)
+  }
+}
