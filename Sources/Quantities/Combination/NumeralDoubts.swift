@@ -78,7 +78,9 @@ struct NumeralDoubts {
     guard combined.numeralRange == numeral.range || combined.unit == nil else { return nil }
     let isSingle = numeral.range.count == 3
     if let unit = combined.unit {
-      if isSingle, source.character(at: numeral.range.lowerBound) == "一", unit.usage == .classifier || isCounter(unit), combined.phrase == combined.span {
+      if isSingle, source.character(at: numeral.range.lowerBound) == "一", unit.usage == .classifier || isCounter(unit),
+        combined.phrase == combined.span
+      {
         return isApart(combined.span) ? nil : "indefinite"
       }
       return nil

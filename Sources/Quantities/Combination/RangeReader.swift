@@ -127,7 +127,9 @@ struct RangeReader {
 
   /// Past about, ~ before the second figure.
   private func pastLoosening(at offset: Int) -> Int {
-    guard let match = source.vocabulary.boundsBefore.lexicon.longestMatch(in: source.bytes, at: offset), match.entry.comparator == .approximately else { return offset }
+    guard let match = source.vocabulary.boundsBefore.lexicon.longestMatch(in: source.bytes, at: offset),
+      match.entry.comparator == .approximately
+    else { return offset }
     return source.skippingSpace(at: match.range.upperBound)
   }
 

@@ -18,7 +18,8 @@ extension PeriodReader {
   /// 14日 alone: of the reference's month, or the month before where it would lie ahead. 30日内 is a length of time.
   private func dayOfMonth(_ number: Int, _ range: Range<Int>) -> Found? {
     let end = range.upperBound + 3
-    guard (1...31).contains(number), !["内", "以", "之", "元", "圆", "均", "本", "游", "后", "的"].contains(where: { source.has($0, at: end) }) else { return nil }
+    let others = ["内", "以", "之", "元", "圆", "均", "本", "游", "后", "的"]
+    guard (1...31).contains(number), !others.contains(where: { source.has($0, at: end) }) else { return nil }
     guard let reference else { return .unresolved(range.lowerBound..<end) }
     let month = number > reference.day ? reference.adding(months: -1) : reference
     guard let month, let day = CalendarDay(year: month.year, month: month.month, day: number) else { return .unresolved(range.lowerBound..<end) }
