@@ -115,16 +115,15 @@ struct ChineseNumeralReader {
         assembly.take(Amount(ExactDecimal(tens)), digits: 1, isColloquial: false)
         return assembly.takePower(1) ? next : nil
       case .power(let power):
-        if unitStands(at: offset), !assembly.isEmpty { return nil }
-        return assembly.takePower(power) || (assembly.endsWithTerm && source.has("零百", at: offset - 3) && assembly.takeOne(power))
-          ? next : nil
+        if unitStands(at: offset) { return nil }
+        return assembly.takePower(power) || (assembly.endsWithTerm && source.has("零百", at: offset - 3) && assembly.takeOne(power)) ? next : nil
       }
     }
     if character == "点" { return takeFraction(&assembly, at: next) }
     if let shape = looseShape(at: offset), !assembly.isEmpty, assembly.hasDigit || assembly.endsWithTerm {
       return takeLoose(&assembly, shape, at: offset)
     }
-    guard let multiplier = multiplier(at: offset), !(unitStands(at: offset) && !assembly.isEmpty) else { return nil }
+    guard let multiplier = multiplier(at: offset), !unitStands(at: offset) else { return nil }
     return assembly.takeMyriad(multiplier.power) ? multiplier.end : nil
   }
 

@@ -100,15 +100,16 @@ struct NumeralReader {
     return nil
   }
 
-  /// `7 out of 10`, `one over three`: a part of a whole.
+  /// `7 out of 10`, `three in five`, `one over three`: a part of a whole.
   private func outOf(_ part: Numeral) -> NumeralReading? {
     let end = part.range.upperBound
     let isOver = source.has(" over ", at: end)
-    guard isOver || source.has(" out of ", at: end), part.form == .cardinal, part.amount.shape == .exact else { return nil }
-    let start = end + (isOver ? 6 : 8)
+    let isIn = source.has(" in ", at: end)
+    guard isOver || isIn || source.has(" out of ", at: end), part.form == .cardinal, part.amount.shape == .exact else { return nil }
+    let start = end + (isOver ? 6 : isIn ? 4 : 8)
     let reading = isDigit(source.byte(at: start)) ? figures.read(at: start) : english.read(at: start)
     guard case .numeral(let whole) = reading, whole.form == .cardinal, !whole.amount.low.isZero, !whole.hasMultiplier,
-      isOver ? endsPhrase(at: whole.range.upperBound) : part.amount.low < whole.amount.low && whole.amount.low <= ExactDecimal(100),
+      isOver ? endsPhrase(at: whole.range.upperBound) : part.amount.low < whole.amount.low && whole.amount.low <= ExactDecimal(isIn ? 20 : 100),
       let share = part.amount.low.divided(by: whole.amount.low)
     else { return nil }
     return .numeral(
@@ -199,10 +200,8 @@ struct NumeralReader {
     switch match.entry.condition {
     case .always: break
     case .currency:
-      guard
-        isMoney || isLower(source.byte(at: end)) && countedNounStands(at: match.range.upperBound)
-          || source.vocabulary.hasCurrencyMark(source, before: figure.lowerBound)
-      else { return nil }
+      let counts = isLower(source.byte(at: end)) && countedNounStands(at: match.range.upperBound)
+      guard isMoney || counts || source.vocabulary.hasCurrencyMark(source, before: figure.lowerBound) else { return nil }
     case .chinese:
       let next = source.skippingSpace(at: match.range.upperBound)
       guard isHan(source.character(at: next)) || source.byte(at: next) == UInt8(ascii: "+") else { return nil }
