@@ -116,7 +116,8 @@ struct ChineseNumeralReader {
         return assembly.takePower(1) ? next : nil
       case .power(let power):
         if unitStands(at: offset) { return nil }
-        return assembly.takePower(power) || (assembly.endsWithTerm && source.has("零百", at: offset - 3) && assembly.takeOne(power)) ? next : nil
+        return assembly.takePower(power) || (assembly.endsWithTerm && source.has("零百", at: offset - 3) && assembly.takeOne(power))
+          ? next : nil
       }
     }
     if character == "点" { return takeFraction(&assembly, at: next) }

@@ -22,7 +22,9 @@ extension PeriodReader {
     guard (1...31).contains(number), !others.contains(where: { source.has($0, at: end) }) else { return nil }
     guard let reference else { return .unresolved(range.lowerBound..<end) }
     let month = number > reference.day ? reference.adding(months: -1) : reference
-    guard let month, let day = CalendarDay(year: month.year, month: month.month, day: number) else { return .unresolved(range.lowerBound..<end) }
+    guard let month, let day = CalendarDay(year: month.year, month: month.month, day: number) else {
+      return .unresolved(range.lowerBound..<end)
+    }
     return .period(Period(range: range.lowerBound..<end, calendar: .day(day), isRelative: true, rule: "day of the reference's month"))
   }
 

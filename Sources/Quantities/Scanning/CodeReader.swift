@@ -34,8 +34,12 @@ struct CodeReader {
         end = source.digitsEnd(at: end + 1)
         groups += 1
       }
-      if groups > 2 { return Code(range: offset..<end, reason: mark == UInt8(ascii: ".") ? "a version, section or address" : "a code of several numbers") }
-      if mark == UInt8(ascii: "-"), groups == 2, isPhone(offset..<first, first + 1..<end) { return Code(range: offset..<end, reason: "a phone number") }
+      if groups > 2 {
+        return Code(range: offset..<end, reason: mark == UInt8(ascii: ".") ? "a version, section or address" : "a code of several numbers")
+      }
+      if mark == UInt8(ascii: "-"), groups == 2, isPhone(offset..<first, first + 1..<end) {
+        return Code(range: offset..<end, reason: "a phone number")
+      }
     }
     let count = first - offset
     if count == 11, source.byte(at: offset) == UInt8(ascii: "1"), source.byte(at: offset + 1) >= 0x33, !isWordByte(mark),
@@ -124,7 +128,9 @@ struct CodeReader {
       if startsFigure(offset..<end) { return Code(range: offset..<end, reason: "", isSilent: true) }
       return Code(range: offset..<codeEnd(at: end), reason: "a name with digits")
     }
-    guard mark == UInt8(ascii: "-") || mark == UInt8(ascii: "_") || mark == UInt8(ascii: ".") || mark == UInt8(ascii: "/"), isDigit(source.byte(at: end + 1)) else {
+    guard mark == UInt8(ascii: "-") || mark == UInt8(ascii: "_") || mark == UInt8(ascii: ".") || mark == UInt8(ascii: "/"),
+      isDigit(source.byte(at: end + 1))
+    else {
       return nil
     }
     if mark == UInt8(ascii: "-"), Self.prefixes.contains(where: { source.hasWord($0, at: offset) && $0.utf8.count == end - offset }) {
@@ -139,7 +145,9 @@ struct CodeReader {
 
   /// RMB100, Rs20: a currency in front of its figure.
   private func startsFigure(_ range: Range<Int>) -> Bool {
-    source.vocabulary.marks.lexicon.matches(in: source.bytes, at: range.lowerBound, beforeDigits: true).contains { $0.range.upperBound == range.upperBound }
+    source.vocabulary.marks.lexicon.matches(in: source.bytes, at: range.lowerBound, beforeDigits: true).contains {
+      $0.range.upperBound == range.upperBound
+    }
   }
 
   /// The end of letters, digits and the marks that join them.

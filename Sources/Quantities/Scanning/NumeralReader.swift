@@ -109,7 +109,8 @@ struct NumeralReader {
     let start = end + (isOver ? 6 : isIn ? 4 : 8)
     let reading = isDigit(source.byte(at: start)) ? figures.read(at: start) : english.read(at: start)
     guard case .numeral(let whole) = reading, whole.form == .cardinal, !whole.amount.low.isZero, !whole.hasMultiplier,
-      isOver ? endsPhrase(at: whole.range.upperBound) : part.amount.low < whole.amount.low && whole.amount.low <= ExactDecimal(isIn ? 20 : 100),
+      isOver
+        ? endsPhrase(at: whole.range.upperBound) : part.amount.low < whole.amount.low && whole.amount.low <= ExactDecimal(isIn ? 20 : 100),
       let share = part.amount.low.divided(by: whole.amount.low)
     else { return nil }
     return .numeral(
