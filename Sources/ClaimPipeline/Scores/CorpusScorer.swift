@@ -25,9 +25,10 @@ package struct CorpusScorer {
     let claimFile = "\(gold)/\(page.record).jsonl"
     let expected = try GoldClaim.claims(in: try PageFile.bytes(at: claimFile), file: claimFile)
     let claims = ClaimScore(claims: worker.claims(of: document), gold: expected)
-    return PageScore(page: page.record, claims: claims, article: try article(of: document, page: page))
+    return PageScore(page: page.record, claims: claims, article: try article(of: worker.ingested(page), page: page))
   }
 
+  /// The article as ingestion found it: gold articles are the page's own text, damage and all.
   private func article(of document: Document, page: Page) throws -> ArticleScore? {
     let bytes: [UInt8]
     do throws(InputError) {
