@@ -164,20 +164,45 @@ struct MeasureChoice {
 
   /// The measure whose word stands closest: before the figure, else shortly behind it.
   private func nearestWord(_ candidates: [Int], in around: Surroundings) -> Int? {
+    let ahead = words(in: around.before).last { $0.measures.contains(where: candidates.contains) }
+    let window = around.after.lowerBound..<min(around.after.upperBound, around.after.lowerBound + 24)
+    let behind = words(in: window).first { $0.measures.contains(where: candidates.contains) }
+    let found: Word?
+    switch (ahead, behind) {
+    case (let ahead?, let behind?):
+      // A word ahead is the usual place: one behind has to be closer by a word or two.
+      let isBehindCloser = behind.range.lowerBound - window.lowerBound + 8 < around.before.upperBound - ahead.range.upperBound
+      found = isBehindCloser ? behind : ahead
+    default: found = ahead ?? behind
+    }
+    return found?.measures.first(where: candidates.contains)
+  }
+
+  private struct Word {
+    var range: Range<Int>
+    var measures: [Int]
+  }
+
+  /// The words of all measures in `range`, cut from left to right, the longest first: 参数据说 has 参数 and no 数据.
+  private func words(in range: Range<Int>) -> [Word] {
     let finder = WordFinder(view: view)
-    var best: (distance: Int, length: Int, measure: Int)?
-    for measure in candidates {
-      let words = table.words[measure].words
-      if let place = finder.last(of: words, in: around.before) {
-        let found = (around.before.upperBound - place.upperBound, place.count, measure)
-        if best.map({ (found.0, -found.1) < ($0.distance, -$0.length) }) ?? true { best = found }
+    var found: [Word] = []
+    var at = range.lowerBound
+    while at < range.upperBound {
+      var best = Word(range: at..<at, measures: [])
+      for (measure, words) in table.words.enumerated() {
+        for word in words.words where at + word.count <= range.upperBound && word.count >= best.range.count && finder.matches(word, at: at) {
+          if word.count > best.range.count { best = Word(range: at..<at + word.count, measures: []) }
+          best.measures.append(measure)
+        }
       }
-      let behind = around.after.lowerBound..<min(around.after.upperBound, around.after.lowerBound + 24)
-      if let place = finder.first(of: words, in: behind) {
-        let found = (place.lowerBound - behind.lowerBound + 8, place.count, measure)
-        if best.map({ (found.0, -found.1) < ($0.distance, -$0.length) }) ?? true { best = found }
+      if best.range.isEmpty {
+        at += 1
+      } else {
+        found.append(best)
+        at = best.range.upperBound
       }
     }
-    return best?.measure
+    return found
   }
 }

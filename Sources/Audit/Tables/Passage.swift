@@ -10,6 +10,8 @@ struct Passage {
   private(set) var sentences: [Range<Int>] = []
   /// Where blocks begin.
   private(set) var blockStarts: Set<Int> = []
+  /// Where items of lists begin.
+  private(set) var listItems: Set<Int> = []
   /// The cells of all tables, in text order.
   private var cells: [Cell] = []
 
@@ -27,6 +29,7 @@ struct Passage {
     text = document.text
     for block in document.blocks where block.isKept {
       blockStarts.insert(block.span.start)
+      if block.role == .listItem { listItems.insert(block.span.start) }
       cut(block.span.range)
       if let table = block.table { addCells(of: table) }
     }

@@ -87,7 +87,7 @@ struct ReferenceCheck {
     let previous = index > 0 ? figures[index - 1].span.end : 0
     let next = index + 1 < figures.count ? figures[index + 1].span.start : passage.view.count
     let start = min(max(previous, sentence.lowerBound), figure.span.start)
-    let end = max(min(next, sentence.upperBound), figure.span.end)
+    let end = max(min(next, passage.clause(at: figure.span.start, in: sentence).upperBound), figure.span.end)
     return MeasureChoice.Surroundings(sentence: sentence, before: start..<figure.span.start, after: figure.span.end..<end)
   }
 

@@ -38,11 +38,13 @@ struct SubjectChoice {
     if let attached = attached(to: figure.span, in: sentence) { return rows(attached) }
     if let claim, let subject = claim.subject {
       if let choice = named(subject, in: claim.isTableCell ? nil : sentence, figure: figure) { return choice }
-      if isName(subject) { return .unknown(name: subject.name) }
+      if subject.kind == .model { return .unknown(name: subject.name) }
     }
     if let mention = nearest(to: figure.span, in: sentence) { return rows(mention) }
     guard claim != nil || figure.date == nil else { return nil }
-    return before(number)
+    if let choice = before(number) { return choice }
+    if let subject = claim?.subject, isName(subject) { return .unknown(name: subject.name) }
+    return nil
   }
 
   /// The 280-billion-parameter Gopher, 1000个神经元的 Mark I: the name right behind the figure; and the one that stands alone
@@ -66,7 +68,6 @@ struct SubjectChoice {
 
   /// Whether a subject that no row is called by is still a name, so that the table lacks it.
   private func isName(_ subject: Subject) -> Bool {
-    if subject.kind == .model { return true }
     guard subject.kind == .other, let first = subject.name.utf8.first else { return false }
     return (0x41...0x5A).contains(first) && subject.name.utf8.allSatisfy { $0 < 0x80 }
   }
@@ -79,18 +80,22 @@ struct SubjectChoice {
   private func named(_ subject: Subject, in sentence: Range<Int>?, figure: Figure) -> Choice? {
     if let sentence {
       let word = Array(subject.name.utf8)
+      let folded = FoldedName(subject.name).scalars
+      let places = places(of: word, in: sentence)
       let candidates = mentions.filter { mention in
         sentence.contains(mention.range.lowerBound)
-          && (contains(word, in: mention.range) || FoldedName(subject.name).scalars == FoldedName(passage.view, in: mention.range).scalars)
+          && (places.contains { $0.overlaps(mention.range) } || folded == FoldedName(passage.view, in: mention.range).scalars)
       }
       if let closest = candidates.min(by: { distance($0.range, figure.span) < distance($1.range, figure.span) }) { return rows(closest) }
     }
     return table.names.meaning(of: subject.name).map { .rows($0, name: subject.name) }
   }
 
-  private func contains(_ word: [UInt8], in range: Range<Int>) -> Bool {
-    guard !word.isEmpty, word.count <= range.count else { return false }
-    return (range.lowerBound...(range.upperBound - word.count)).contains { passage.text.hasBytes(word, at: $0) }
+  private func places(of word: [UInt8], in range: Range<Int>) -> [Range<Int>] {
+    guard !word.isEmpty, word.count <= range.count else { return [] }
+    return (range.lowerBound...(range.upperBound - word.count)).compactMap {
+      passage.text.hasBytes(word, at: $0) ? $0..<$0 + word.count : nil
+    }
   }
 
   private func distance(_ range: Range<Int>, _ span: TextSpan) -> Int {
@@ -103,11 +108,19 @@ struct SubjectChoice {
     return here.last { $0.range.upperBound <= span.start } ?? here.first { $0.range.lowerBound >= span.end }
   }
 
-  /// The only name of the sentence before, where it stands in the same block.
-  private func before(_ sentence: Int) -> Choice? {
-    guard sentence > 0, !passage.blockStarts.contains(passage.sentences[sentence].lowerBound) else { return nil }
-    let names = mentions.filter { passage.sentences[sentence - 1].contains($0.range.lowerBound) }
-    guard let first = names.first, names.allSatisfy({ $0.meaning == first.meaning }) else { return nil }
-    return rows(first)
+  /// The only name of the sentence before, where it stands in the same block; for an item of a list, of the nearest sentence
+  /// above the list or in it that has one.
+  private func before(_ number: Int) -> Choice? {
+    var number = number
+    while number > 0 {
+      let start = passage.sentences[number].lowerBound
+      let isListItem = passage.listItems.contains(start)
+      guard isListItem || !passage.blockStarts.contains(start) else { return nil }
+      number -= 1
+      let names = mentions.filter { passage.sentences[number].contains($0.range.lowerBound) }
+      if let first = names.first { return names.allSatisfy { $0.meaning == first.meaning } ? rows(first) : nil }
+      guard isListItem else { return nil }
+    }
+    return nil
   }
 }

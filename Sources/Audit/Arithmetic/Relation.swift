@@ -1,0 +1,44 @@
+internal import ClaimModel
+internal import SourceText
+
+/// A figure that follows from others on the page, and what it comes to.
+struct Relation {
+  enum Kind: String {
+    case change, share, sum, ratio, difference, duration, average, product
+  }
+
+  var kind: Kind
+  var result: Figure
+  var inputs: [Figure]
+  /// What the inputs come to; the first says how the text is read, others are readings that count as right, too.
+  var expected: [NumberRange]
+  /// Readings that would be a known confusion.
+  var confusions: [(range: NumberRange, diagnosis: Diagnosis)] = []
+  /// Whether the text leaves no other reading, so that a difference is an error. Else only agreement is told.
+  var isCertain: Bool
+
+  enum Finding: Hashable {
+    case agrees
+    case differs([Diagnosis])
+    /// Nothing to tell.
+    case open
+  }
+
+  var finding: Finding {
+    guard let stated = result.resultRange else { return .open }
+    if expected.contains(where: { $0.meets(stated) }) { return .agrees }
+    guard isCertain, let first = expected.first else { return .open }
+    // Apart by at least a unit of the last digit; a bound or about is decided by its own width.
+    let unit = result.quantity.isApproximate || result.isFraction && result.precision.lastDigit < ExactDecimal("0.0001") ?? .zero ? .zero : result.precision.lastDigit
+    guard let half = unit.multiplied(by: .half), first.gap(to: stated) >= half, first.gap(to: stated) > .zero else { return .open }
+    if let confusion = confusions.first(where: { $0.range.meets(stated) }) { return .differs([.arithmetic, confusion.diagnosis]) }
+    return .differs(isPowerOfTen(stated, first) ? [.arithmetic, .powerOfTen] : [.arithmetic])
+  }
+
+  private func isPowerOfTen(_ stated: NumberRange, _ expected: NumberRange) -> Bool {
+    (-6...6).contains { power in
+      guard power != 0, let low = stated.low.scaled(byPowerOfTen: power), let high = stated.high.scaled(byPowerOfTen: power) else { return false }
+      return NumberRange(low, high).meets(expected)
+    }
+  }
+}
