@@ -19,9 +19,12 @@ struct BaselineRatios {
     let levels = figures.filter { sentence.contains($0.span.start) && $0.span.end <= result.span.start && level($0) != nil }
     guard let own = levels.last, let ownRange = own.inputRange else { return nil }
     let gap = own.span.end..<result.span.start
-    guard gap.count <= 90, finder.contains(ArithmeticWords.comparison, in: gap), finder.contains(ArithmeticWords.change, in: gap) else { return nil }
+    guard gap.count <= 90, finder.contains(ArithmeticWords.comparison, in: gap), finder.contains(ArithmeticWords.change, in: gap) else {
+      return nil
+    }
     let baseline = figures.last { figure in
-      guard figure.span.end <= own.span.start, let claim = level(figure), let subject = claim.subject, figure.unit == own.unit, !own.unit.isEmpty
+      guard figure.span.end <= own.span.start, let claim = level(figure), let subject = claim.subject, figure.unit == own.unit,
+        !own.unit.isEmpty
       else { return false }
       return subject.name.utf8.count >= 3 && finder.contains([Array(subject.name.lowercased().utf8)], in: gap)
     }

@@ -44,7 +44,9 @@ struct NumberRange: Hashable {
 
   /// Nil for a divisor that may be zero, and for negative numbers.
   func divided(by other: NumberRange) -> NumberRange? {
-    guard !low.isNegative, other.low > .zero, let low = low.divided(by: other.high), let high = high.divided(by: other.low) else { return nil }
+    guard !low.isNegative, other.low > .zero, let low = low.divided(by: other.high), let high = high.divided(by: other.low) else {
+      return nil
+    }
     return NumberRange(low, high)
   }
 

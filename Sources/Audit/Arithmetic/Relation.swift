@@ -29,7 +29,9 @@ struct Relation {
     if expected.contains(where: { $0.meets(stated) }) { return .agrees }
     guard isCertain, let first = expected.first else { return .open }
     // Apart by at least a unit of the last digit; a bound or about is decided by its own width.
-    let unit = result.quantity.isApproximate || result.isFraction && result.precision.lastDigit < ExactDecimal("0.0001") ?? .zero ? .zero : result.precision.lastDigit
+    let unit =
+      result.quantity.isApproximate || result.isFraction && result.precision.lastDigit < ExactDecimal("0.0001") ?? .zero
+      ? .zero : result.precision.lastDigit
     guard let half = unit.multiplied(by: .half), first.gap(to: stated) >= half, first.gap(to: stated) > .zero else { return .open }
     if let confusion = confusions.first(where: { $0.range.meets(stated) }) { return .differs([.arithmetic, confusion.diagnosis]) }
     return .differs(isPowerOfTen(stated, first) ? [.arithmetic, .powerOfTen] : [.arithmetic])
@@ -37,7 +39,9 @@ struct Relation {
 
   private func isPowerOfTen(_ stated: NumberRange, _ expected: NumberRange) -> Bool {
     (-6...6).contains { power in
-      guard power != 0, let low = stated.low.scaled(byPowerOfTen: power), let high = stated.high.scaled(byPowerOfTen: power) else { return false }
+      guard power != 0, let low = stated.low.scaled(byPowerOfTen: power), let high = stated.high.scaled(byPowerOfTen: power) else {
+        return false
+      }
       return NumberRange(low, high).meets(expected)
     }
   }

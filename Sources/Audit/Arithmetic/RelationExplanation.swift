@@ -7,7 +7,8 @@ struct RelationExplanation {
 
   /// The larger over the smaller of what is written and what it comes to.
   var ratio: ExactDecimal? {
-    guard let value = relation.result.number?.magnitude, let expected = relation.expected.first?.middle, !value.isZero, !expected.isZero else { return nil }
+    guard let value = relation.result.number?.magnitude, let expected = relation.expected.first?.middle, !value.isZero, !expected.isZero
+    else { return nil }
     let larger = max(value, expected)
     return larger.divided(by: min(value, expected))?.atFourDigits
   }

@@ -18,9 +18,12 @@ extension RelationReader {
     guard !expected.isEmpty, let whole = wholes.last else { return nil }
     let isNear = figures.contains { $0.span == part.span } && figures[index].span.start - part.span.end <= 40
     let between = whole.span.end..<max(whole.span.end, part.span.start)
-    let isPart = between.lowerBound >= sentence.lowerBound && (has(ArithmeticWords.partOf, in: between) || hasOf(before: whole)) || has(ArithmeticWords.share, in: gap) && wholes.count == 1
+    let isPart =
+      between.lowerBound >= sentence.lowerBound && (has(ArithmeticWords.partOf, in: between) || hasOf(before: whole))
+      || has(ArithmeticWords.share, in: gap) && wholes.count == 1
     // 其中 right behind the first and largest figure: it is the whole of all that follow.
-    if let first = levels.first, has([Array("其中".utf8)], in: first.span.end..<min(first.span.end + 16, max(first.span.end + 1, part.span.start))),
+    if let first = levels.first,
+      has([Array("其中".utf8)], in: first.span.end..<min(first.span.end + 16, max(first.span.end + 1, part.span.start))),
       levels.allSatisfy({ ($0.number ?? .zero) <= (first.number ?? .zero) }), compare(first, part), let range = first.inputRange,
       let one = partRange.divided(by: range)
     {
@@ -70,7 +73,8 @@ extension RelationReader {
     let result = figures[index]
     guard !result.isFraction, index + 2 < figures.count, isFirstOfItsKind(index) else { return nil }
     let parts = figures[(index + 1)...].prefix { compare($0, result) && isAlike($0, figures[index + 1]) }
-    guard parts.count >= 2, parts.allSatisfy({ ($0.inputRange?.low ?? .zero) < (result.resultRange?.high ?? .zero) }), let all = sum(parts) else { return nil }
+    guard parts.count >= 2, parts.allSatisfy({ ($0.inputRange?.low ?? .zero) < (result.resultRange?.high ?? .zero) }), let all = sum(parts)
+    else { return nil }
     let isList = zip(parts, parts.dropFirst()).allSatisfy { $1.span.start - $0.span.end <= 40 }
     guard isList, !has(ArithmeticWords.open, in: sentence), !has(ArithmeticWords.comparison, in: sentence),
       !has(ArithmeticWords.remainder, in: result.span.end..<(parts.last?.span.start ?? result.span.end))
@@ -98,14 +102,17 @@ extension RelationReader {
       else { return nil }
       return Relation(kind: .difference, result: result, inputs: inputs, expected: [rest], isCertain: true)
     }
-    guard inputs.count >= 2, let whole = inputs.max(by: { ($0.number ?? .zero) < ($1.number ?? .zero) }), let wholeRange = whole.inputRange else {
+    guard inputs.count >= 2, let whole = inputs.max(by: { ($0.number ?? .zero) < ($1.number ?? .zero) }), let wholeRange = whole.inputRange
+    else {
       return nil
     }
     let parts = inputs.filter { $0.span != whole.span }
     var expected = [sum(parts)].compactMap { $0.flatMap { wholeRange.subtracting($0) } }
     if let last = parts.last, let range = last.inputRange, let one = wholeRange.subtracting(range) { expected.append(one) }
     let adjacent = inputs.suffix(2)
-    if let left = adjacent.first?.inputRange, let right = adjacent.last?.inputRange, let both = left.subtracting(right) { expected.append(both.magnitude) }
+    if let left = adjacent.first?.inputRange, let right = adjacent.last?.inputRange, let both = left.subtracting(right) {
+      expected.append(both.magnitude)
+    }
     guard stated.low > .zero else { return nil }
     return Relation(kind: .difference, result: result, inputs: inputs, expected: expected, isCertain: inputs.count == 2)
   }
@@ -145,10 +152,14 @@ extension RelationReader {
     let result = figures[index]
     guard !result.isFraction, has(ArithmeticWords.average, in: gapBefore(index)) else { return nil }
     let inputs = figures[..<index].filter { isAlike($0, result) }
-    guard inputs.count >= 2, let total = sum(inputs), let mean = total.divided(by: NumberRange(ExactDecimal(inputs.count))) else { return nil }
+    guard inputs.count >= 2, let total = sum(inputs), let mean = total.divided(by: NumberRange(ExactDecimal(inputs.count))) else {
+      return nil
+    }
     var expected = [mean]
     // Of a total that stands last among them.
-    if let last = inputs.last?.inputRange, let ofTotal = last.divided(by: NumberRange(ExactDecimal(inputs.count - 1))) { expected.append(ofTotal) }
+    if let last = inputs.last?.inputRange, let ofTotal = last.divided(by: NumberRange(ExactDecimal(inputs.count - 1))) {
+      expected.append(ofTotal)
+    }
     let isList = zip(inputs, inputs.dropFirst()).allSatisfy { $1.span.start - $0.span.end <= 30 }
     return Relation(kind: .average, result: result, inputs: Array(inputs), expected: expected, isCertain: isList && inputs.count >= 3)
   }

@@ -17,7 +17,8 @@ struct RelationReader {
       let result = figures[index]
       guard result.date == nil else { return [] }
       return [
-        changes(index, pairs), ratio(index, hasPair: !pairs.isEmpty), share(index), totalBehind(index), totalAhead(index), remainder(index), difference(index),
+        changes(index, pairs), ratio(index, hasPair: !pairs.isEmpty), share(index), totalBehind(index), totalAhead(index), remainder(index),
+        difference(index),
         product(index), perUnit(index), partOfWhole(index), average(index), duration(result),
       ].compactMap(\.self)
     }
@@ -94,7 +95,9 @@ struct RelationReader {
 
   private func cueRange(of index: Int, after pair: FromTo) -> Range<Int> {
     let result = figures[index]
-    if pair.to.span.end <= result.span.start { return max(pair.to.span.end, index > 0 ? figures[index - 1].span.end : 0)..<result.span.start }
+    if pair.to.span.end <= result.span.start {
+      return max(pair.to.span.end, index > 0 ? figures[index - 1].span.end : 0)..<result.span.start
+    }
     let start = pair.to.span.end <= result.span.start ? pair.to.span.end : max(sentence.lowerBound, result.phrase.start - 24)
     return start..<max(start, result.span.start)
   }
@@ -121,7 +124,9 @@ struct RelationReader {
 
   /// Whether two figures count the same in the same unit; a bare number counts what its neighbor does.
   func compare(_ left: Figure, _ right: Figure) -> Bool {
-    guard left.date == nil, right.date == nil, left.quantity.per == right.quantity.per || left.quantity.per == nil || right.quantity.per == nil else { return false }
+    guard left.date == nil, right.date == nil,
+      left.quantity.per == right.quantity.per || left.quantity.per == nil || right.quantity.per == nil
+    else { return false }
     let units = (left.quantity.unit.name, right.quantity.unit.name)
     if units.0 == units.1 { return true }
     return isCounted(left) && isCounted(right) && (units.0.isEmpty || units.1.isEmpty)

@@ -191,7 +191,8 @@ struct MeasureChoice {
     while at < range.upperBound {
       var best = Word(range: at..<at, measures: [])
       for (measure, words) in table.words.enumerated() {
-        for word in words.words where at + word.count <= range.upperBound && word.count >= best.range.count && finder.matches(word, at: at) {
+        for word in words.words where at + word.count <= range.upperBound && word.count >= best.range.count && finder.matches(word, at: at)
+        {
           if word.count > best.range.count { best = Word(range: at..<at + word.count, measures: []) }
           best.measures.append(measure)
         }
