@@ -43,5 +43,15 @@ package struct RunDescription: Sendable {
     try reader.finish()
   }
 
-  private static func resolved(_ path: String, in folder: String) -> String { path.hasPrefix("/") ? path : folder + path }
+  /// `path` seen from `folder`; leading `../` take a part off it, so that messages name short paths.
+  private static func resolved(_ path: String, in folder: String) -> String {
+    guard !path.hasPrefix("/") else { return path }
+    var parts = folder.split(separator: "/")
+    var rest = path[...]
+    while rest.hasPrefix("../"), let last = parts.last, last != ".." {
+      parts.removeLast()
+      rest = rest.dropFirst(3)
+    }
+    return (folder.hasPrefix("/") ? "/" : "") + parts.map { $0 + "/" }.joined() + rest
+  }
 }
