@@ -26,6 +26,11 @@ package struct RunDescription: Sendable {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw KnowledgeError(file: path, line: 0, problem: "not UTF-8; save it as UTF-8")
     }
+    try self.init(text: text, at: path)
+  }
+
+  /// Reads and checks the text of a run's file at `path`.
+  package init(text: String, at path: String) throws(KnowledgeError) {
     var reader = try EntryReader(text, file: path)
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     file = path
