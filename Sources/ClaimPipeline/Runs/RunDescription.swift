@@ -1,4 +1,4 @@
-internal import Knowledge
+package import Knowledge
 internal import Quantities
 
 /// A run as a file in `Pipelines/` describes it: which pages, with what knowledge, against which references, to where.
