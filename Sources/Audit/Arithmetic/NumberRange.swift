@@ -18,6 +18,12 @@ struct NumberRange: Hashable {
 
   var middle: ExactDecimal { low.adding(high)?.multiplied(by: .half) ?? low }
 
+  /// The middle, at as many digits as the range lets stand.
+  var plainMiddle: ExactDecimal {
+    guard let width = high.subtracting(low), !width.isZero else { return middle.atFourDigits }
+    return middle.rounded(toPower: min(width.leadingPower, middle.leadingPower)).atFourDigits
+  }
+
   /// How far apart the two are; zero where they meet.
   func gap(to other: NumberRange) -> ExactDecimal {
     if meets(other) { return .zero }

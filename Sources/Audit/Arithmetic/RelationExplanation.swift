@@ -7,7 +7,8 @@ struct RelationExplanation {
 
   /// The larger over the smaller of what is written and what it comes to.
   var ratio: ExactDecimal? {
-    guard let value = relation.result.number?.magnitude, let expected = relation.expected.first?.middle, !value.isZero, !expected.isZero
+    guard let value = relation.result.number?.magnitude, let expected = relation.expected.first?.plainMiddle, !value.isZero,
+      !expected.isZero
     else { return nil }
     let larger = max(value, expected)
     return larger.divided(by: min(value, expected))?.atFourDigits
@@ -16,7 +17,7 @@ struct RelationExplanation {
   func explanation(inherits: Bool) -> Explanation {
     let written = text(relation.result)
     let inputs = relation.inputs.map { text($0) }
-    let expected = relation.expected.first?.middle.atFourDigits.description ?? ""
+    let expected = relation.expected.first?.plainMiddle.description ?? ""
     let (english, chinese): (String, String) =
       switch relation.finding {
       case .agrees where inherits:

@@ -31,12 +31,8 @@ struct MeasureChoice {
   func callAsFunction(_ figure: Figure, in around: Surroundings) -> Choice? {
     if figure.date != nil { return date(figure, around) }
     if isTimeFrame(figure) || isDesignation(figure, in: around) || isYearOfMoney(figure) { return nil }
-    let properties = Set(figure.claims.map(\.property))
-    let measured = Set(table.reference.layout.measures.map(\.property))
+    guard !isClaimedOtherwise(figure) else { return nil }
     if let counted = counted(figure, around) { return Choice(measure: counted, isMistakenUnit: false) }
-    if !properties.isEmpty, properties.isDisjoint(with: measured), properties.isDisjoint(with: Self.general), isCommon(figure) {
-      return nil
-    }
     let candidates = table.reference.layout.measures.indices.filter { fits(figure, $0) }
     if let nearest = pick(candidates, figure: figure, around: around) { return Choice(measure: nearest, isMistakenUnit: false) }
     let mistaken = table.reference.layout.measures.indices.filter { isMistaken(figure.unit, $0) && hasWord($0, in: around.sentence) }
@@ -53,10 +49,20 @@ struct MeasureChoice {
       ? Choice(measure: measure, isMistakenUnit: false) : nil
   }
 
-  /// A unit that many properties share, so that the claim's property has to fit.
+  /// Whether the figure is claimed as something that no column measures: a context length, a price.
+  func isClaimedOtherwise(_ figure: Figure) -> Bool {
+    let properties = Set(figure.claims.map(\.property))
+    let measured = Set(table.reference.layout.measures.map(\.property))
+    return !properties.isEmpty && properties.isDisjoint(with: measured) && properties.isDisjoint(with: Self.general) && isCommon(figure)
+  }
+
+  /// A unit that many properties share, so that the claim's property has to fit. A length, a power, bytes and operations say
+  /// themselves what is measured.
   private func isCommon(_ figure: Figure) -> Bool {
-    let unit = figure.unit
-    return figure.kind == .count || unit.isEmpty || UnitConversion.isTime(unit) || UnitConversion.isCurrency(unit)
+    switch figure.quantity.unit.dimension {
+    case .length, .area, .power, .information, .compute, .computeRate: false
+    default: true
+    }
   }
 
   private static let frames = ["后", "前", "以来", "来", "later", "ago", "after", "before", "earlier"].map { Array($0.utf8) }

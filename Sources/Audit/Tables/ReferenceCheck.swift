@@ -32,7 +32,9 @@ struct ReferenceCheck {
     for (index, figure) in outer.enumerated() {
       guard isComparable(figure), let around = surroundings(of: index, in: outer) else { continue }
       var found = choose(figure, in: around)
-      if found == nil, MeasureChoice.isBare(figure), let previous, previous.sentence == around.sentence, isParallel(figure, around) {
+      if found == nil, MeasureChoice.isBare(figure), !choose.isClaimedOtherwise(figure), let previous, previous.sentence == around.sentence,
+        isParallel(figure, around)
+      {
         found = previous.choice
       }
       guard let choice = found else { continue }
