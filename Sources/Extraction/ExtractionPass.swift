@@ -136,11 +136,8 @@ struct ExtractionPass {
       context.paragraph = context.paragraph ?? topics.first
       if Self.colons.contains(document.view.scalar(before: sentence.range.upperBound).value) { context.listHead = topics.first }
     }
-    if let period = sentence.periods.first, let subject = subjects.last {
-      carriedYear = YearLinker.Carried(subject: subject.canonical, edtf: period.edtf)
-    } else if let subject = subjects.last, subject.canonical != carriedYear?.subject {
-      carriedYear = nil
-    }
+    let dated = subjects.last?.canonical ?? named.last?.canonical
+    carriedYear = sentence.periods.first.flatMap { period in dated.map { YearLinker.Carried(subject: $0, edtf: period.edtf) } }
   }
 
   /// : and ：, one of which ends the head of a list.
