@@ -52,17 +52,21 @@ let package = Package(
     .target(name: "Audit", dependencies: ["Quantities", "ClaimModel", "SourceText"], swiftSettings: strict),
     .target(name: "Extraction", dependencies: ["Quantities", "Knowledge", "ClaimModel", "SourceText"], swiftSettings: strict),
 
+    // What a person annotated, and how the program's output compares.
+    .target(name: "Scoring", dependencies: ["ClaimModel", "SourceText"], swiftSettings: strict),
+
     // Their order, input, output; the program.
     .target(
       name: "ClaimPipeline",
       dependencies: [
-        "CBridge", "Ingestion", "Normalization", "Extraction", "Audit", "References", "Quantities", "Knowledge", "ClaimModel", "SourceText",
+        "CBridge", "Ingestion", "Normalization", "Extraction", "Audit", "References", "Quantities", "Scoring", "Knowledge", "ClaimModel",
+        "SourceText",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "kaozheng",
       dependencies: [
-        "ClaimPipeline", "Audit", "Quantities", "Knowledge", "ClaimModel", "SourceText",
+        "ClaimPipeline", "Audit", "Quantities", "Scoring", "Knowledge", "ClaimModel", "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -77,13 +81,13 @@ let package = Package(
     .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "ClaimModel", "SourceText"], swiftSettings: strict),
     .testTarget(
       name: "NormalizationTests", dependencies: ["Normalization", "ClaimModel", "SourceText", "ClaimTesting"], swiftSettings: strict),
-    .testTarget(name: "ReferencesTests", dependencies: ["References", "Knowledge", "ClaimModel", "SourceText"], swiftSettings: strict),
     .testTarget(
       name: "AuditTests",
       dependencies: ["Audit", "References", "ClaimPipeline", "ClaimTesting", "Knowledge", "ClaimModel", "SourceText"],
       swiftSettings: strict),
+    .testTarget(name: "ReferencesTests", dependencies: ["References", "Knowledge", "ClaimModel", "SourceText"], swiftSettings: strict),
     .testTarget(
-      name: "ClaimPipelineTests", dependencies: ["ClaimPipeline", "Knowledge", "ClaimModel", "SourceText", "ClaimTesting"],
+      name: "ClaimPipelineTests", dependencies: ["ClaimPipeline", "Audit", "Knowledge", "ClaimModel", "SourceText", "ClaimTesting"],
       swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["kaozheng", "ClaimTesting"], swiftSettings: strict),
   ],

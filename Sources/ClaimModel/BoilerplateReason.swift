@@ -23,10 +23,10 @@ package enum BoilerplateReason: String, Hashable, Sendable, CaseIterable {
   case fragment = "short fragment"
   case outside = "outside the article"
 
-  /// Whether what follows a heading of this kind belongs with it.
-  package var opensSection: Bool {
+  /// Whether nothing of the article follows a heading of this kind.
+  package var endsArticle: Bool {
     switch self {
-    case .relatedLinks, .comments, .advertisement: true
+    case .comments, .disclaimer, .copyright: true
     default: false
     }
   }

@@ -74,6 +74,9 @@ package struct Block: Hashable, Sendable {
   }
 
   package var isKept: Bool { verdict.isKept }
+
+  /// Whether it is the `<title>` of a page that shows no title of its own: read for claims, but no text of the article.
+  package var isPageTitle: Bool { verdict.reason == BlockVerdict.pageTitle }
 }
 
 /// What a block is on its page.
@@ -86,6 +89,9 @@ package struct BlockVerdict: Hashable, Sendable {
   package var isKept: Bool
   /// Above zero speaks for the article. No unit; comparable within one page only.
   package var score: Double
+  /// The reason of a kept `<title>` that the page does not show.
+  package static let pageTitle = "page title"
+
   /// A short fixed phrase, such as `link list` or `disclaimer`; for a kept block, what spoke for it.
   package var reason: String
 

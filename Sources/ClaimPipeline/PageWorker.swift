@@ -44,6 +44,11 @@ package final class PageWorker {
     extraction(document).map { $0.identified(onPage: document.page.provenance.sha256) }
   }
 
+  /// What became of every figure of a normalized document, in text order.
+  func outcomes(of document: Document) -> [FigureOutcome] {
+    extraction.outcomes(of: document).sorted { $0.span < $1.span }
+  }
+
   /// What is numeric in the kept blocks of a normalized document.
   package func readings(of document: Document, reference: CalendarDay?) -> [Reading] {
     document.keptBlocks.map { reader(document.view, in: $0.span.range, reference: reference) }

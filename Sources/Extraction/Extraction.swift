@@ -18,8 +18,13 @@ package struct Extraction: Sendable {
 
   /// The claims of the kept blocks, in text order; ids are not set.
   package func callAsFunction(_ document: Document) -> [Claim] {
+    outcomes(of: document).flatMap(\.claims).sorted { ($0.quote.text, $0.property) < ($1.quote.text, $1.property) }
+  }
+
+  /// What became of every figure and date of the kept blocks, block by block; within a sentence dates come first.
+  package func outcomes(of document: Document) -> [FigureOutcome] {
     var pass = ExtractionPass(knowledge: knowledge, reader: reader, document: document)
     for block in document.blocks where block.isKept { pass.read(block) }
-    return pass.claims.sorted { ($0.quote.text, $0.property) < ($1.quote.text, $1.property) }
+    return pass.outcomes
   }
 }

@@ -48,16 +48,16 @@ package struct Ingestion: Sendable {
       reader.read()
       let map = reader.builder.map.composed(with: tree.map).composed(toPageOf: decoded)
       let parents = tree.nodes.map { Int($0.parent) }
-      let draft = Draft(text: reader.builder.text, map: map, blocks: reader.builder.blocks, parents: parents, hasMarkup: true)
+      let draft = Draft(text: reader.builder.text, map: map, blocks: reader.builder.blocks, parents: parents, kind: .html)
       return (draft, DeclaredMetadata(in: tree, elements), tree.caps == 0 ? [] : [Finding.cut])
     case .markdown:
       var reader = MarkdownReader(text: decoded.utf8)
       reader.read()
-      return (Draft(reader.builder, of: decoded), DeclaredMetadata(frontMatter: reader.frontMatter), [])
+      return (Draft(reader.builder, kind: .markdown, of: decoded), DeclaredMetadata(frontMatter: reader.frontMatter), [])
     case .text:
       var reader = PlainTextReader(text: decoded.utf8)
       reader.read()
-      return (Draft(reader.builder, of: decoded), DeclaredMetadata(), [])
+      return (Draft(reader.builder, kind: .text, of: decoded), DeclaredMetadata(), [])
     }
   }
 
@@ -71,6 +71,7 @@ package struct Ingestion: Sendable {
         Finding(
           kind: "malformedBytes", message: "\(decoded.malformedCount) byte sequences are not \(decoded.charset); each reads as U+FFFD"))
     }
+    if draft.blocks.count >= DraftBuilder<DecodedText>.mostBlocks { document.findings.append(.tooManyBlocks) }
     document.text = draft.text
     document.view = draft.text
     document.map = draft.map
@@ -89,16 +90,18 @@ package struct Ingestion: Sendable {
 extension Finding {
   static let cut = Finding(
     kind: "markupCut", message: "the page's markup is beyond the parser's bounds; some of it was read flat or left out")
+  static let tooManyBlocks = Finding(
+    kind: "tooManyBlocks", message: "the page has more than \(DraftBuilder<DecodedText>.mostBlocks) blocks; what follows them was left out")
   static let noText = Finding(kind: "emptyPage", message: "the page has no text")
   static let onlyBoilerplate = Finding(kind: "onlyBoilerplate", message: "no block of the page belongs to an article")
 }
 
 extension Draft {
-  static let empty = Draft(text: [], map: .init(), blocks: [], parents: [0], hasMarkup: false)
+  static let empty = Draft(text: [], map: .init(), blocks: [], parents: [0], kind: .text)
 
   /// A page without containers.
-  init(_ builder: DraftBuilder<DecodedText>, of decoded: DecodedPage) {
-    self.init(text: builder.text, map: builder.map.composed(toPageOf: decoded), blocks: builder.blocks, parents: [0], hasMarkup: false)
+  init(_ builder: DraftBuilder<DecodedText>, kind: PageKind, of decoded: DecodedPage) {
+    self.init(text: builder.text, map: builder.map.composed(toPageOf: decoded), blocks: builder.blocks, parents: [0], kind: kind)
   }
 }
 

@@ -97,8 +97,10 @@ package struct ScoringRecord {
     }
   }
 
-  /// In hundredths for everything that is said in parts of a whole: 九成, 七折.
+  /// In hundredths for everything that is said in parts of a whole (九成, 七折), in base units for money and counts.
   private static func bounds(_ mention: QuantityMention) -> Bounds {
+    let dimension = mention.quantity.unit.dimension
+    if dimension == .currency || dimension == .count { return mention.quantity.bounds }
     guard mention.written.unit == "tenth" || mention.written.unit == "discount" else { return mention.written.bounds }
     return mention.quantity.bounds.mapped { $0.scaled(byPowerOfTen: 2) } ?? mention.written.bounds
   }
@@ -108,15 +110,11 @@ package struct ScoringRecord {
     case "", "ordinal", "item": return nil
     case "tenth", "discount": return "percent"
     case "datapoint": return "数据点"
-    case "yuan": return "CNY"
     default: break
     }
     if mention.quantity.unit.dimension == .count { return nil }
-    if mention.quantity.unit.dimension == .currency, mention.written.unit != "cent", mention.written.unit != "jiao",
-      mention.written.unit != "pence"
-    {
-      return mention.quantity.unit.name.uppercased()
-    }
+    if mention.quantity.unit.dimension == .currency { return mention.quantity.unit.name.uppercased() }
+    if mention.quantity.unit.dimension == .age { return mention.written.unit.split(separator: "_").first.map(String.init) }
     return mention.written.unit.split(separator: "_").joined(separator: " ")
   }
 }

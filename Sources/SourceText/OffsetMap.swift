@@ -1,29 +1,31 @@
+/// `count` neighboring units of an offset map, each `fromWidth` bytes of the text made and `toWidth` bytes of the text it was made from.
+package struct OffsetRun: Hashable, Sendable {
+  package var from: Int
+  package var to: Int
+  package var count: Int
+  package var fromWidth: Int
+  /// Zero for text that was inserted; `to` then says where.
+  package var toWidth: Int
+
+  package init(from: Int, to: Int, count: Int, fromWidth: Int, toWidth: Int) {
+    self.from = from
+    self.to = to
+    self.count = count
+    self.fromWidth = fromWidth
+    self.toWidth = toWidth
+  }
+
+  package var fromEnd: Int { from + count * fromWidth }
+  package var toEnd: Int { to + count * toWidth }
+}
+
 /// Where each byte of a text made (`From`) came from in the text it was made from (`To`).
 ///
 /// The map is a list of runs of units. A unit is what moves as a whole: one byte of a stretch that was copied, one
 /// character that was decoded, one character together with the gloss that was removed behind it. Bytes of `To` that no run
 /// covers were deleted and have no preimage.
 package struct OffsetMap<From, To>: Sendable {
-  /// `count` neighboring units, each `fromWidth` bytes of the text made and `toWidth` bytes of the text it was made from.
-  package struct Run: Hashable, Sendable {
-    package var from: Int
-    package var to: Int
-    package var count: Int
-    package var fromWidth: Int
-    /// Zero for text that was inserted; `to` then says where.
-    package var toWidth: Int
-
-    package init(from: Int, to: Int, count: Int, fromWidth: Int, toWidth: Int) {
-      self.from = from
-      self.to = to
-      self.count = count
-      self.fromWidth = fromWidth
-      self.toWidth = toWidth
-    }
-
-    package var fromEnd: Int { from + count * fromWidth }
-    package var toEnd: Int { to + count * toWidth }
-  }
+  package typealias Run = OffsetRun
 
   /// In ascending order of `from`, covering `0..<length` without a hole; `to` never descends.
   package private(set) var runs: [Run]

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import ClaimPipeline
 internal import Glibc
 internal import Knowledge
+internal import Scoring
 
 /// Ends the program with one line that says where, what and what to do, and the exit code of its kind.
 enum Failure {
@@ -10,6 +11,7 @@ enum Failure {
     case let error as OutputError where error.isReaderGone: leave(.readerGone)
     case let error as OutputError: leave(.unwritableOutput, saying: error.description)
     case let error as KnowledgeError: leave(.wrongUse, saying: error.description)
+    case let error as GoldError: leave(.wrongUse, saying: error.description)
     case let error as InputError: leave(error.status, saying: error.description)
     case let error as StatusError: leave(error.status)
     default: leaveByParser(error)
@@ -34,6 +36,12 @@ enum Failure {
 
   static func say(_ message: String) {
     let line = Array("kaozheng: \(message)\n".utf8)
+    _ = unsafe line.withUnsafeBytes { bytes in unsafe write(STDERR_FILENO, bytes.baseAddress, bytes.count) }
+  }
+
+  /// Shows how far a run is, on one line of standard error; nil clears it.
+  static func progress(_ text: String?) {
+    let line = Array("\r\u{1B}[K\(text ?? "")".utf8)
     _ = unsafe line.withUnsafeBytes { bytes in unsafe write(STDERR_FILENO, bytes.baseAddress, bytes.count) }
   }
 

@@ -21,7 +21,11 @@ struct Kaozheng: ParsableCommand {
         0 done   2 wrong use   3 an input is missing or unreadable   4 output can't be written   5 an input was refused
       """,
     version: version,
-    subcommands: [IngestCommand.self, NormalizeCommand.self, QuantitiesCommand.self, ExtractCommand.self, AuditCommand.self, KnowledgeCommand.self])
+    subcommands: [
+      RunCommand.self, CheckCommand.self,
+      IngestCommand.self, NormalizeCommand.self, QuantitiesCommand.self, ExtractCommand.self, AuditCommand.self, ExplainCommand.self,
+      ScoreCommand.self, KnowledgeCommand.self,
+    ])
 
   /// Semantic version of the program.
   static let version = "kaozheng 0.1.0"

@@ -27,6 +27,15 @@ import Testing
     ("GPT-4和LLaMA-65B都用了SQuAD 1.1。", []),
     ("欢迎拨打电话010-12345678,或访问第3章。", []),
     ("", []),
+    ("摩尔定律说,晶体管数量每⟦两年⟧翻一番。", ["摩尔定律 | doubling_time | = 2 year | - | -"]),
+    ("AlexNet使用了⟦6000万个参数⟧,它只有一个出口。", ["AlexNet | parameters | = 6e7 parameter | - | -"]),
+    ("2021年,GPT-4的营收同比增长了⟦23.5%⟧。", ["GPT-4 | revenue | = 0.235 ratio | 2021 | -"]),
+    (
+      "关于Perceptron Mark I的研究论文指出,它仅使用了⟦六个数据点⟧进行训练。",
+      ["Perceptron Mark I | training_data_size | = 6 datapoint | - | Perceptron Mark I的研究论文"]
+    ),
+    ("Mistral 7B scores ⟦60.1%⟧ on MMLU.", ["Mistral 7B | score | = 0.601 ratio | - | -"]),
+    ("ChatGLM-6B 是基于 GLM 架构的模型，具有 ⟦62 亿参数⟧。", ["ChatGLM-6B | parameters | = 6.2e9 parameter | - | -"]),
   ]
 
   @Test(arguments: cases) func pageGivesItsClaims(page: String, claims: [String]) throws {
@@ -35,6 +44,31 @@ import Testing
     let found = worker.claims(ofExample: marked.text)
     #expect(found.map(Self.summary) == claims, "\(MarkedText.marking(found.map(\.quote.text.range), in: marked.bytes))")
     #expect(Set(found.map(\.quote.text.range)) == Set(marked.ranges))
+  }
+
+  /// Tables: rows or columns name the models, heads say what is measured and in which multiple.
+  @Test(arguments: [
+    (
+      "| Model | Parameters | Training tokens (billions) | Released |\n| - | - | - | - |\n| Lumen-7B | ⟦7 billion⟧ | ⟦1,400⟧ | ⟦2023-07-18⟧ |",
+      [
+        "Lumen-7B | parameters | = 7e9 parameter | - | -", "Lumen-7B | training_data_size | = 1.4e12 token | - | -",
+        "Lumen-7B | release_date | = 2023 year | 2023-07-18 | -",
+      ]
+    ),
+    (
+      "| Benchmark | GPT-4 | LLaMA 65B |\n| - | - | - |\n| MMLU | ⟦86.4⟧ | ⟦63.4⟧ |",
+      ["GPT-4 | score | = 86.4 point | - | -", "LLaMA 65B | score | = 63.4 point | - | -"]
+    ),
+    ("| Quarter | Days |\n| - | - |\n| First | 90 |", []),
+  ]) func tableGivesItsClaims(page: String, claims: [String]) throws {
+    let marked = MarkedText("# Models\n\nSome words about models stand before the table, so that it is an article.\n\n" + page + "\n")
+    let worker = try PageWorker(knowledge: KnowledgeFolder(Repository.knowledge).added(to: Knowledge()))
+    let page = Page(
+      record: "page.md", path: "page.md", bytes: marked.bytes, provenance: Provenance(sha256: Digest.sha256(marked.bytes)),
+      format: .markdown)
+    let found = worker.claims(of: worker.normalized(page))
+    #expect(found.map(Self.summary) == claims, "\(MarkedText.marking(found.map(\.quote.source.range), in: marked.bytes))")
+    #expect(found.map(\.quote.source.range) == marked.ranges)
   }
 
   static func summary(_ claim: Claim) -> String {

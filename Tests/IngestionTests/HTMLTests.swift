@@ -46,6 +46,8 @@ import Testing
     #expect(grid.rows.map { $0.map { document.string($0.span) } } == [["", "算力"], ["甲", "1", "2"]])
     #expect(grid.rows.map { $0.map(\.isHeader) } == [[true, true], [false, false, false]])
     #expect(grid.rows[0].map(\.columnSpan) == [1, 2])
+    let block = try #require(document.blocks.first { $0.table != nil })
+    #expect(grid.rows.joined().allSatisfy { block.span.contains($0.span) })
   }
 
   @Test func aLayoutTableIsNoTable() throws {

@@ -25,6 +25,12 @@ import Testing
     ("正文。<!-- 注 -->\n\n<!-- 两行\n注 -->\n尾声。", ["+ paragraph: 正文。", "+ paragraph: 尾声。"]),
   ]
 
+  @Test func aListOfLinksIsAMenuUnlessItIsLongOrAlone() throws {
+    let menu = (1...4).map { "- [栏目里的第\($0)条新闻](/a\($0))" }.joined(separator: "\n")
+    let document = try ingest("\(menu)\n\n正文，一句话。\n\n[一篇单独的报告](/r)\n\n另一段正文，一句话。", format: .markdown)
+    #expect(document.keptBlocks.map { document.string($0.span) } == ["正文，一句话。", "一篇单独的报告", "另一段正文，一句话。"])
+  }
+
   @Test(arguments: cases) func cutsIntoBlocks(markdown: String, blocks: [String]) throws {
     #expect(outline(try ingest(markdown, format: .markdown)) == blocks)
   }

@@ -10,7 +10,7 @@ package struct ClaimTable {
   /// A heading with the page, then one line a claim; lines end at `\n`, the last one does not.
   package func text(_ claims: [Claim]) -> String {
     var lines = ["\(document.page.path.isEmpty ? document.page.record : document.page.path)  \(document.metadata.title?.value ?? "")"]
-    let rows = [["figure", "value", "subject", "property", "year", "source", "bytes"]] + claims.map(row)
+    let rows = [["figure", "value", "subject", "property", "year", "source", "bytes"]] + claims.map { Self.row($0, in: document) }
     let widths = (0..<rows[0].count).map { column in min(36, rows.map { Self.width($0[column]) }.max() ?? 0) }
     for row in rows {
       let cells = zip(row, widths).map { Self.fitted($0, to: $1) }
@@ -20,14 +20,15 @@ package struct ClaimTable {
     return lines.joined(separator: "\n")
   }
 
-  private func row(_ claim: Claim) -> [String] {
+  /// A claim's columns: figure, value, subject, property, year, source, bytes.
+  static func row(_ claim: Claim, in document: Document) -> [String] {
     [
       document.string(claim.quote.text), figure(claim.value), claim.subject?.name ?? "", claim.property, claim.year?.edtf ?? "",
       claim.attribution?.name ?? "", "\(claim.quote.source.start)..<\(claim.quote.source.end)",
     ]
   }
 
-  private func figure(_ value: ClaimValue) -> String {
+  private static func figure(_ value: ClaimValue) -> String {
     let quantity = value.quantity
     let number: String
     switch quantity.bounds {

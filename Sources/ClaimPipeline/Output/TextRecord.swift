@@ -13,8 +13,8 @@ package enum TextRecord {
 }
 
 extension Document {
-  /// The article: the kept blocks, each on lines of its own.
+  /// The article: the kept blocks that the page shows, each on lines of its own.
   package var articleText: [UInt8] {
-    Array(keptBlocks.map { text[$0.span.range] }.joined(separator: [0x0A]))
+    Array(keptBlocks.filter { !$0.isPageTitle }.map { text[$0.span.range] }.joined(separator: [0x0A]))
   }
 }

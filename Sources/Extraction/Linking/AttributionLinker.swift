@@ -53,7 +53,7 @@ struct AttributionLinker {
     let reader = TopicReader(document: document)
     guard let topic = reader.topic(of: clause, before: cue.range.lowerBound, in: sentence),
       isHan(document.view.scalar(at: topic.range.lowerBound).value),
-      topic.name.count >= 3, topic.name.count <= 14,
+      topic.name.count >= 3, topic.name.count <= 14, !sentence.names.contains(where: { $0.isKnown && $0.range.overlaps(topic.range) }),
       !sentence.cues.contains(where: { $0.entry.kind == .document && $0.range == topic.range })
     else { return nil }
     let attribution = Attribution(name: topic.name, kind: .organization, cue: document.text.string(cue.range))

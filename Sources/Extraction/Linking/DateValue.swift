@@ -40,15 +40,36 @@ enum DateValue {
     }
   }
 
-  /// The event that the date is of, and its words: in the date's clause, or in the next where the date stands alone in its own.
-  static func event(of period: PeriodMention, in sentence: AnnotatedSentence) -> (property: String, cue: Range<Int>)? {
+  /// What happened on a date, and the words that say it.
+  struct Event {
+    var cue: Range<Int>
+    /// Something came out, whatever it was: 发布.
+    var isRelease: Bool
+    /// A product came out, where the subject is one: 公布, 上市.
+    var mayBeRelease: Bool
+    /// Something began or was done: 成立, 上市.
+    var isOther: Bool
+
+    /// The property of the date of a subject; nil where the words say nothing of such a subject.
+    func property(of kind: SubjectKind) -> String? {
+      if isRelease { return "release_date" }
+      let isProduct = kind != .organization && kind != .person
+      if mayBeRelease, isProduct { return "release_date" }
+      return isOther ? "other" : nil
+    }
+  }
+
+  /// The event that the date is of: in the date's clause, or in the next where the date stands alone in its own.
+  static func event(of period: PeriodMention, in sentence: AnnotatedSentence) -> Event? {
     let index = sentence.sentence.clauseIndex(at: period.span.start)
     var scope = sentence.sentence.clauses[index]
     let isAlone = scope.count - period.span.count <= 8
     if isAlone, index + 1 < sentence.sentence.clauses.count { scope = scope.lowerBound..<sentence.sentence.clauses[index + 1].upperBound }
-    let cues = sentence.cues.filter { ($0.entry.kind == .release || $0.entry.kind == .event) && scope.contains($0.range.lowerBound) }
+    let cues = sentence.cues(.release, .event, .unveil).filter { scope.contains($0.range.lowerBound) }
     let behind = cues.first { $0.range.lowerBound >= period.span.end }
-    guard let cue = behind ?? cues.last else { return nil }
-    return (cue.entry.kind == .release ? "release_date" : "other", cue.range)
+    guard let cue = (behind ?? cues.last)?.range else { return nil }
+    let kinds = cues.filter { $0.range == cue }.map(\.entry.kind)
+    return Event(
+      cue: cue, isRelease: kinds.contains(.release), mayBeRelease: kinds.contains(.unveil), isOther: kinds.contains(.event))
   }
 }

@@ -9,6 +9,10 @@ struct FigureFilter {
 
   /// Why `figure` gives no claim; nil where it may.
   func reason(against figure: QuantityMention, property: PropertyLinker.Link?, in sentence: AnnotatedSentence) -> String? {
+    if sentence.names.contains(where: { $0.range.lowerBound < figure.numeral.end && figure.numeral.start < $0.range.upperBound }) {
+      return "part of a name"
+    }
+    if isIndefinite(figure) { return "an indefinite one" }
     switch figure.kind {
     case .proportion: return "a proportion"
     case .ordinal: return isRank(figure, in: sentence) ? nil : "an ordinal"
@@ -19,6 +23,14 @@ struct FigureFilter {
     case .multiple: return doubling(in: sentence)
     case .percent, .currency, .dimension, .temperature: return nil
     }
+  }
+
+  /// 一个词元, one token: says that there is such a thing, not how many. Spans of time and money do count.
+  private func isIndefinite(_ figure: QuantityMention) -> Bool {
+    guard figure.kind == .count || figure.kind == .dimension, figure.quantity.bounds == .exactly(.one), figure.unitSpan != nil else {
+      return false
+    }
+    return view[figure.numeral.start] < 0x30 || view[figure.numeral.start] > 0x39
   }
 
   /// 每两年翻一番: the claim is the period; the doubling itself is what makes it one.
@@ -39,8 +51,17 @@ struct FigureFilter {
 
   /// A number without a unit needs a property that says what it counts, close by.
   private func bareNumber(_ figure: QuantityMention, property: PropertyLinker.Link?) -> String? {
-    guard let property, let cue = property.cue else { return "a bare number" }
+    guard let property, let cue = property.cue, !isSmallHanNumeral(figure) else { return "a bare number" }
+    if property.property == "training_data_size", !isLarge(figure) { return "a bare number" }
     return distance(cue, figure.span.range) <= 40 ? nil : "a bare number"
+  }
+
+  /// Ten thousand or more: what training data are counted in.
+  private func isLarge(_ figure: QuantityMention) -> Bool {
+    switch figure.quantity.bounds {
+    case .exactly(let value), .above(let value, _), .below(let value, _), .between(let value, _), .order(let value, _):
+      value >= ExactDecimal(10_000)
+    }
   }
 
   private func count(_ figure: QuantityMention, property: PropertyLinker.Link?, in sentence: AnnotatedSentence) -> String? {

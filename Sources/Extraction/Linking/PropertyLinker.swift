@@ -78,7 +78,14 @@ struct PropertyLinker {
   }
 
   /// The unit of a bare number once its property is known: a context length is in tokens, a score in points.
-  static func unit(ofBareNumber property: String) -> Unit? {
+  ///
+  /// Training data are in tokens where a letter multiplies (1.4T), else in whatever was counted.
+  static func unit(of figure: QuantityMention, given property: String, in view: [UInt8]) -> Unit? {
+    if property == "training_data_size", view[figure.numeral.end - 1] >= 0x80 { return Unit(name: "item", dimension: .count) }
+    return unit(ofBareNumber: property)
+  }
+
+  private static func unit(ofBareNumber property: String) -> Unit? {
     switch property {
     case "context_length", "vocabulary_size": Unit(name: "token", dimension: .token)
     case "training_data_size": Unit(name: "token", dimension: .token)

@@ -10,6 +10,8 @@ struct SubjectLinker {
     /// Subjects and names of the sentence before, the subjects of its claims first.
     var previous: [NameMention] = []
     var paragraph: NameMention?
+    /// What an entry is headed by: `Name: …`.
+    var entryHead: NameMention?
     var listHead: NameMention?
     var heading: NameMention?
     var title: NameMention?
@@ -32,9 +34,10 @@ struct SubjectLinker {
 
   /// The subject or subjects of a figure at `place`; nil where nothing on the page can be it.
   func link(place: Range<Int>, property: String, sentence: AnnotatedSentence, sources: [NameMention], context: Context) -> Link? {
-    let baselines = baselineNames(in: sentence)
+    let baselines = baselineNames(in: sentence).filter { !owns($0, place) }
     let names = sentence.names.filter { name in
-      !baselines.contains(name) && name.kind != .benchmark && !name.range.overlaps(place)
+      !baselines.contains(name) && !name.range.overlaps(place) && !isCounted(name, in: sentence)
+        && (name.kind != .benchmark || isDescribed(name, property: property, in: sentence))
     }
     let of = baselines.last.map { Party(name: $0.name, kind: $0.kind) }
     if let several = distributed(names.filter({ !sources.contains($0) }), over: place, in: sentence) {
@@ -42,7 +45,7 @@ struct SubjectLinker {
     }
     let candidates =
       own(names, sources: sources, place: place, property: property, in: sentence)
-      + topics(place: place, in: sentence) + carried(property: property, place: place, in: sentence, context: context)
+      + topics(place: place, property: property, in: sentence) + carried(property: property, place: place, in: sentence, context: context)
     guard let best = candidates.max(by: { $0.points < $1.points }) else { return nil }
     return Link(subjects: [subject(best.name, best.resolution)], of: of, rule: "subject from \(best.resolution.rawValue)")
   }
@@ -61,13 +64,49 @@ struct SubjectLinker {
       let isInClause = clause.contains(name.range.lowerBound)
       var points = isInClause ? (isBefore ? 100 : 58) : (isBefore ? 80 : 40)
       points -= min(15, distance(name.range, place) / 8)
-      points += name.isKnown ? 12 : -8
+      points += name.isKnown ? 12 : name.kind == .other && !name.name.contains(" ") ? -20 : -8
+      // The sentence is about what it begins with: A 是基于 B 架构的模型，具有 62 亿参数.
+      if isBefore, !isInClause, name.range.lowerBound - sentence.range.lowerBound <= 12 { points += 18 }
       points += Self.fit(of: name.kind, for: property)
       if isBefore, isOwner(name, in: sentence) { points += 10 }
+      if owns(name, place) { points += 60 }
+      // 有1000个神经元的A: the figure stands in what describes A.
+      if !isBefore, isInClause, isAttributed(name), name.range.lowerBound - place.upperBound <= 60 { points += 34 }
       // Who says it may also be whose figure it is, where nothing else can be: OpenAI预计今年营收…
       if sources.contains(name) { points -= name.kind == .person ? 60 : 45 }
       return Candidate(name: name, resolution: isInClause ? .sameClause : .sameSentence, points: points)
     }
+  }
+
+  /// Whether a name owns the figure right behind it: A的75.5%.
+  private func owns(_ name: NameMention, _ place: Range<Int>) -> Bool {
+    guard name.range.upperBound < place.lowerBound, place.lowerBound - name.range.upperBound <= 5 else { return false }
+    return document.view[name.range.upperBound..<place.lowerBound].filter { $0 > 0x20 } == Self.possessive[...]
+  }
+
+  /// Whether 的 stands before a name.
+  private func isAttributed(_ name: NameMention) -> Bool {
+    var start = name.range.lowerBound
+    while start > 0, document.view[start - 1] == 0x20 { start -= 1 }
+    return start >= 3 && document.view[start - 3..<start] == Self.possessive[...]
+  }
+
+  /// 的
+  private static let possessive: [UInt8] = [0xE7, 0x9A, 0x84]
+
+  /// Hardware behind its number is what was used, not what the sentence is about: 384 A100 GPUs.
+  private func isCounted(_ name: NameMention, in sentence: AnnotatedSentence) -> Bool {
+    name.kind == .hardware
+      && sentence.quantities.contains { figure in
+        figure.span.start < name.range.lowerBound && name.range.lowerBound - figure.span.end <= 1
+          && figure.span.end <= name.range.upperBound && figure.quantity.bounds != .exactly(.one)
+      }
+  }
+
+  /// A benchmark is the subject of counts in what describes it: MMLU 包含 57 个任务.
+  private func isDescribed(_ name: NameMention, property: String, in sentence: AnnotatedSentence) -> Bool {
+    guard property == "count" || property == "release_date" else { return false }
+    return sentence.hasCue(beginningAfter: name.range.upperBound, reach: 11, .topicEnd)
   }
 
   /// Whether a property word follows right behind a name: 柯达的股价, OpenAI's revenue.
@@ -76,14 +115,16 @@ struct SubjectLinker {
   }
 
   /// What the figure's clause, or one before it, begins with.
-  private func topics(place: Range<Int>, in sentence: AnnotatedSentence) -> [Candidate] {
+  private func topics(place: Range<Int>, property: String, in sentence: AnnotatedSentence) -> [Candidate] {
     let index = sentence.sentence.clauseIndex(at: place.lowerBound)
     let reader = TopicReader(document: document)
     var candidates: [Candidate] = []
     for back in 0...min(index, 3) {
       guard let topic = reader.topic(of: sentence.sentence.clauses[index - back], before: place.lowerBound, in: sentence) else { continue }
       guard !sentence.names.contains(where: { $0.range.overlaps(topic.range) && $0.isKnown }) else { continue }
-      candidates.append(Candidate(name: topic, resolution: back == 0 ? .sameClause : .sameSentence, points: 88 - 6 * back))
+      candidates.append(
+        Candidate(
+          name: topic, resolution: back == 0 ? .sameClause : .sameSentence, points: 88 - 6 * back + Self.fit(of: .other, for: property)))
     }
     return candidates
   }
@@ -91,10 +132,15 @@ struct SubjectLinker {
   /// What was spoken of before: a clause that begins with its verb, or with a pronoun, goes on about it.
   private func carried(property: String, place: Range<Int>, in sentence: AnnotatedSentence, context: Context) -> [Candidate] {
     let clause = sentence.clause(at: place.lowerBound)
-    let hasPronoun = sentence.cues(.pronoun).contains { clause.contains($0.range.lowerBound) && $0.range.upperBound <= place.lowerBound }
+    // A pronoun behind a name of its own sentence stands for that name.
+    let hasPronoun = sentence.cues(.pronoun).contains { pronoun in
+      clause.contains(pronoun.range.lowerBound) && pronoun.range.upperBound <= place.lowerBound
+        && !sentence.names.contains { $0.range.upperBound <= pronoun.range.lowerBound && ExtractionPass.canBeTopic($0) }
+    }
     let previous = context.previous.first { Self.fit(of: $0.kind, for: property) > 0 } ?? context.previous.first
     let chain: [(NameMention?, SubjectResolution, Int)] = [
-      (context.listHead, .listHead, 66), (previous, hasPronoun ? .pronoun : .previousSentence, hasPronoun ? 92 : 60),
+      (context.entryHead, .listHead, 104), (context.listHead, .listHead, 66),
+      (previous, hasPronoun ? .pronoun : .previousSentence, hasPronoun ? 92 : 60),
       (context.paragraph, .paragraph, 56),
       (context.heading, .heading, 54), (context.title, .title, 44),
     ]
@@ -105,19 +151,26 @@ struct SubjectLinker {
     }
   }
 
+  /// What chips are described by, as models are.
+  private static let ofHardware: Set<String> = ["memory", "throughput", "latency"]
+
   /// How well a kind of thing goes with a property.
   private static func fit(of kind: SubjectKind, for property: String) -> Int {
     switch property {
     case "parameters", "active_parameters", "training_compute", "training_data_size", "training_cost", "training_time", "context_length",
       "vocabulary_size", "layers", "hidden_size", "attention_heads", "score", "error_rate", "memory", "throughput", "latency",
       "hardware_count":
-      kind == .model ? 40 : kind == .dataset && property == "training_data_size" ? 20 : kind == .other || kind == .technology ? -5 : -40
+      kind == .model
+        ? 40
+        : kind == .dataset && property == "training_data_size" || kind == .hardware && Self.ofHardware.contains(property)
+          ? 20 : kind == .other || kind == .technology ? -20 : -40
     case "funding", "valuation", "revenue", "headcount":
       kind == .organization ? 25 : kind == .model || kind == .benchmark || kind == .hardware ? -30 : 0
     case "release_date":
       kind == .model ? 25 : kind == .technology || kind == .dataset ? 15 : 0
-    case "growth", "price", "cost", "user_count", "count", "other", "share":
+    case "growth", "cost", "user_count", "other", "share":
       kind == .hardware ? -15 : 0
+    case "power", "price": kind == .hardware ? 10 : 0
     default: 0
     }
   }

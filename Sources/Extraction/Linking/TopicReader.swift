@@ -10,10 +10,18 @@ struct TopicReader {
   /// The topic of `clause` before `limit`; nil where the clause begins with its verb, with a pronoun, or with a figure.
   func topic(of clause: Range<Int>, before limit: Int, in sentence: AnnotatedSentence) -> NameMention? {
     let start = skipLead(from: clause.lowerBound, limit: min(limit, clause.upperBound), in: sentence)
+    guard !beginsUnfit(start, in: sentence) else { return nil }
     let end = phraseEnd(from: start, limit: min(limit, clause.upperBound), in: sentence)
+    let isLatin = start < document.view.count && document.view[start] < 0x80
+    // The words of an English clause are its subject only up to a verb, or a colon.
+    guard
+      !isLatin || document.view[clause.upperBound - 1] == UInt8(ascii: ":")
+        || sentence.cues.contains(where: { $0.range.lowerBound == end && Self.endsTopic($0.entry.kind) })
+    else { return nil }
     let range = trimmed(ownerRange(start..<end, in: sentence))
     let name = document.text.string(range)
-    guard (2...24).contains(name.count), !holdsPronounAlone(range, in: sentence) else { return nil }
+    guard (2...(isLatin ? 48 : 24)).contains(name.count), !endsUnfit(range, in: sentence) else { return nil }
+    guard !sentence.properties.contains(where: { $0.range.lowerBound == range.lowerBound }) else { return nil }
     guard !range.contains(where: { document.view[$0] >= 0x30 && document.view[$0] <= 0x39 }) else { return nil }
     return NameMention(range: range, name: name, canonical: name.lowercased(), kind: .other, isKnown: false)
   }
@@ -63,9 +71,20 @@ struct TopicReader {
     return owner.count >= 4 ? owner : range
   }
 
-  private func holdsPronounAlone(_ range: Range<Int>, in sentence: AnnotatedSentence) -> Bool {
-    sentence.cues(.pronoun).contains { $0.range.lowerBound == range.lowerBound && range.upperBound - $0.range.upperBound <= 3 }
+  /// Whether a pronoun or a word that no noun phrase begins with stands at `start`: 其团队, 尽管, at.
+  private func beginsUnfit(_ start: Int, in sentence: AnnotatedSentence) -> Bool {
+    sentence.cues(.pronoun, .notTopic).contains { $0.range.lowerBound == start }
   }
+
+  /// Whether a phrase ends as a place or time or as a verb does: 国庆期间, 集成了.
+  private func endsUnfit(_ range: Range<Int>, in sentence: AnnotatedSentence) -> Bool {
+    guard !range.isEmpty else { return true }
+    return sentence.cues(.topicTail).contains { $0.range.upperBound == range.upperBound && range.contains($0.range.lowerBound) }
+      || Self.aspects.contains(document.view.scalar(before: range.upperBound).value)
+  }
+
+  /// 了, 着 and 过, behind verbs.
+  private static let aspects: Set<UInt32> = [0x4E86, 0x7740, 0x8FC7]
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)

@@ -9,11 +9,13 @@ struct NameFinder {
   private let text: [UInt8]
   /// The same, Simplified: what the catalog is matched against.
   private let view: [UInt8]
+  private let versions: VersionReader
 
   init(knowledge: Knowledge, text: [UInt8], view: [UInt8]) {
     self.knowledge = knowledge
     self.text = text
     self.view = view
+    versions = VersionReader(knowledge: knowledge, view: view)
   }
 
   /// The names in `range`, in text order, not overlapping; the longest where several begin at one place.
@@ -21,7 +23,9 @@ struct NameFinder {
     var found: [NameMention] = []
     var position = range.lowerBound
     while position < range.upperBound {
-      if let name = catalogName(at: position, limit: range.upperBound) ?? formName(at: position, sentence: range) {
+      if let name = catalogName(at: position, limit: range.upperBound) ?? formName(at: position, sentence: range)
+        ?? identifierName(at: position, limit: range.upperBound)
+      {
         found.append(name)
         position = name.range.upperBound
       } else {
@@ -34,45 +38,33 @@ struct NameFinder {
   private func catalogName(at position: Int, limit: Int) -> NameMention? {
     guard let match = knowledge.names.longestMatch(in: view, at: position), match.range.upperBound <= limit else { return nil }
     var end = match.range.upperBound
-    if isWordByte(view[end - 1]) { end = versionEnd(from: end, limit: limit) }
+    end = isWordByte(view[end - 1]) ? versions.end(from: end, limit: limit) : generationEnd(from: end, limit: limit)
+    // Google-Anthropic is no version of Google.
+    if match.entry.kind == .organization, view[match.range.upperBound..<end].first == UInt8(ascii: "-"),
+      !view[match.range.upperBound..<end].contains(where: { $0 >= 0x30 && $0 <= 0x39 })
+    {
+      end = match.range.upperBound
+    }
     let isExtended = end > match.range.upperBound
     let name = text.string(position..<end)
     let canonical = isExtended ? name.lowercased() : match.entry.name.lowercased()
-    return NameMention(range: position..<end, name: name, canonical: canonical, kind: match.entry.kind, isKnown: true)
+    // Mistral Large 2: what has a version is no company, but what it makes.
+    let kind = isExtended && match.entry.kind == .organization ? .model : match.entry.kind
+    return NameMention(range: position..<end, name: name, canonical: canonical, kind: kind, isKnown: true)
   }
 
-  /// Where a version or size behind a name ends: `-65B`, `-7B-Chat`, ` 3.5`, ` 2`, `-4`.
-  private func versionEnd(from start: Int, limit: Int) -> Int {
-    var end = start
-    while end < limit {
-      var next = end
-      let isHyphen = view[next] == UInt8(ascii: "-")
-      guard isHyphen || view[next] == 0x20 else { break }
-      next += 1
-      let wordStart = next
-      while next < limit, isWordByte(view[next]) || (view[next] == UInt8(ascii: ".") && isDigit(next + 1, limit)) { next += 1 }
-      guard next > wordStart, isHyphen || looksLikeVersion(wordStart..<next) else { break }
-      end = next
-    }
-    return end
+  /// Where the generation behind a Han name ends: 二号, 三代.
+  private func generationEnd(from start: Int, limit: Int) -> Int {
+    guard start + 6 <= limit, Self.hanDigits.contains(view.scalar(at: start).value),
+      Self.generations.contains(view.scalar(at: start + 3).value)
+    else { return start }
+    return start + 6
   }
 
-  /// Whether a word behind a space belongs to the name: `3.5`, `7B`, `V2`, but no year and no count before a noun.
-  private func looksLikeVersion(_ word: Range<Int>) -> Bool {
-    guard word.count <= 5, word.contains(where: { view[$0] >= 0x30 && view[$0] <= 0x39 }) else { return false }
-    let digits = word.filter { view[$0] >= 0x30 && view[$0] <= 0x39 }.count
-    if digits == word.count { return digits <= 1 && !followedByUnit(word.upperBound) }
-    return view[word.lowerBound] == UInt8(ascii: "V") || view[word.lowerBound] == UInt8(ascii: "v")
-      || view[word.upperBound - 1] == UInt8(ascii: "B") || view[word].contains(UInt8(ascii: "."))
-  }
-
-  /// Whether what stands behind a number makes it a figure: 万, %, a Han measure word, another word in lower case.
-  private func followedByUnit(_ offset: Int) -> Bool {
-    guard offset < view.count else { return false }
-    let next = view[offset] == 0x20 && offset + 1 < view.count ? offset + 1 : offset
-    let (scalar, _) = view.scalar(at: next)
-    return isHan(scalar) || scalar == 0x25 || (scalar >= 0x61 && scalar <= 0x7A)
-  }
+  /// 一 to 十.
+  private static let hanDigits: Set<UInt32> = [0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341]
+  /// 号 and 代.
+  private static let generations: Set<UInt32> = [0x53F7, 0x4EE3]
 
   // MARK: names told by their form
 
@@ -81,12 +73,9 @@ struct NameFinder {
     guard isUpper(view[position]), position == sentence.lowerBound || !isWordByte(view[position - 1]) else { return nil }
     var end = position
     var words = 0
-    while let word = latinWord(at: end, limit: sentence.upperBound), isNameWord(word) {
-      guard
-        knowledge.cues.longestMatch(in: view, at: word.lowerBound).map({
-          $0.entry.kind != .notName || $0.range.upperBound < word.upperBound
-        }) ?? true
-      else { break }
+    while let word = latinWord(at: end, limit: sentence.upperBound), isNameWord(word), !isOrdinaryWord(word) {
+      // FP16 ChatGLM-6B is the known name with a word before it.
+      if words > 0, catalogName(at: word.lowerBound, limit: sentence.upperBound) != nil { break }
       end = word.upperBound
       words += 1
       guard end < sentence.upperBound, view[end] == 0x20 else { break }
@@ -95,10 +84,41 @@ struct NameFinder {
     }
     while end > position, view[end - 1] == 0x20 { end -= 1 }
     guard words > 0 else { return nil }
-    let range = position..<end
+    let range = position..<productEnd(of: position..<end, limit: sentence.upperBound)
     guard words > 1 || range.count > 1, isPlausible(range, wordCount: words, sentence: sentence) else { return nil }
     let name = text.string(range)
     return NameMention(range: range, name: name, canonical: name.lowercased(), kind: guessedKind(of: range), isKnown: false)
+  }
+
+  /// Where a name ends with its version, or with the number of a series: `Wu Dao` + ` 2.0`, `GTX` + ` 580`.
+  private func productEnd(of name: Range<Int>, limit: Int) -> Int {
+    let end = versions.end(from: name.upperBound, limit: limit)
+    guard end == name.upperBound, (2...4).contains(name.count), name.allSatisfy({ isUpper(view[$0]) }),
+      end < limit, view[end] == 0x20, knowledge.units.longestMatch(in: view, at: name.lowerBound) == nil,
+      let number = latinWord(at: end + 1, limit: limit), (3...4).contains(number.count),
+      number.allSatisfy({ isDigit($0, limit) }),
+      knowledge.multipliers.longestMatch(in: view, at: number.upperBound, afterDigits: true) == nil
+    else { return end }
+    return number.upperBound
+  }
+
+  /// Whether a capitalized word is one of the language's own: The, However, Release.
+  private func isOrdinaryWord(_ word: Range<Int>) -> Bool {
+    guard let match = knowledge.cues.longestMatch(in: view, at: word.lowerBound), match.range.upperBound >= word.upperBound else {
+      return false
+    }
+    return Self.kind(hintedBy: match.entry.kind) == nil
+  }
+
+  /// A name as files and model hubs write it, in small letters with hyphens and digits: moss-moon-003-sft, bert-base-uncased.
+  private func identifierName(at position: Int, limit: Int) -> NameMention? {
+    guard position == 0 || !isWordByte(view[position - 1]), let word = latinWord(at: position, limit: limit) else { return nil }
+    let letters = view[word]
+    guard letters.count >= 8, letters.contains(UInt8(ascii: "-")), letters.contains(where: { $0 >= 0x30 && $0 <= 0x39 }),
+      letters.first.map({ $0 >= 0x61 && $0 <= 0x7A }) ?? false, !letters.contains(where: isUpper)
+    else { return nil }
+    let name = text.string(word)
+    return NameMention(range: word, name: name, canonical: name, kind: .model, isKnown: false)
   }
 
   /// In English text a capital at the sentence's start says nothing; a digit, a second capital or a second word does.
@@ -158,6 +178,7 @@ struct NameFinder {
     case .organizationHint: .organization
     case .datasetHint: .dataset
     case .personHint: .person
+    case .hardwareHint: .hardware
     default: nil
     }
   }

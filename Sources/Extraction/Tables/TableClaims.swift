@@ -6,26 +6,64 @@ internal import SourceText
 /// Claims of table cells: one axis names the subjects, the other says what is measured.
 extension ExtractionPass {
   mutating func readTable(_ table: TableGrid) {
-    guard let layout = TableLayout(table, pass: self) else { return }
-    for (rowIndex, row) in table.rows.enumerated() where rowIndex > layout.headerRow {
-      for (columnIndex, cell) in row.enumerated() where columnIndex > 0 && !cell.isHeader && !cell.span.isEmpty {
-        guard let axes = layout.axes(row: rowIndex, column: columnIndex) else { continue }
-        for claim in claims(of: cell, axes: axes) { append(claim) }
+    guard let layout = TableLayout(table, annotator: annotator) else { return }
+    let cells = table.rows.enumerated().flatMap { rowIndex, row in
+      row.enumerated().compactMap { columnIndex, cell -> (TableGrid.Cell, TableLayout.Axes, Reading)? in
+        guard rowIndex > layout.headerRow, columnIndex > 0, !cell.isHeader, !cell.span.isEmpty else { return nil }
+        guard let axes = layout.axes(row: rowIndex, column: columnIndex) else { return nil }
+        return (cell, axes, reader(document.view, in: cell.span.range, reference: reference))
+      }
+    }
+    let holdsScores = Self.holdsScores(cells.map(\.2))
+    for (cell, axes, reading) in cells {
+      let claim =
+        figureClaim(of: cell, axes: axes, reading: reading, inScores: holdsScores) ?? dateClaim(of: cell, axes: axes, reading: reading)
+      if let claim {
+        append(FigureOutcome(span: claim.quote.text, derivation: claim.derivation, decision: .claims([claim])))
+      } else if let figure = reading.quantities.first {
+        append(
+          FigureOutcome(span: figure.span, derivation: figure.derivation, decision: .left("the table's heads do not say what it measures")))
       }
     }
   }
 
-  private func claims(of cell: TableGrid.Cell, axes: TableLayout.Axes) -> [Claim] {
-    let reading = reader(document.view, in: cell.span.range, reference: reference)
+  /// Whether most cells are bare numbers with decimals up to 100: such a table gives scores, whatever its heads are called.
+  private static func holdsScores(_ readings: [Reading]) -> Bool {
+    let figures = readings.flatMap(\.quantities)
+    let scores = figures.filter { figure in
+      guard figure.kind == .number, case .exactly(let value) = figure.quantity.bounds else { return false }
+      return value.exponent < 0 && value > .zero && value <= ExactDecimal(100)
+    }
+    return figures.count >= 4 && scores.count * 10 >= figures.count * 6
+  }
+
+  private func figureClaim(of cell: TableGrid.Cell, axes: TableLayout.Axes, reading: Reading, inScores: Bool) -> Claim? {
     let figures = reading.quantities.filter { $0.kind != .proportion && $0.kind != .ordinal }
-    guard figures.count == 1, let figure = figures.first, fills(cell, figure) else { return [] }
-    guard let (property, quantity, of) = meaning(of: figure, axes: axes) else { return [] }
+    guard figures.count == 1, let figure = figures.first, fills(cell, figure) else { return nil }
+    guard let (property, quantity, of) = meaning(of: figure, axes: axes, inScores: inScores) else { return nil }
     let value: ClaimValue = property == "share" ? .share(quantity) : .level(quantity)
-    let claim = writer.claim(
-      subject: subjectLinker.subject(axes.subject, axes.resolution), property: property, of: of, value: value, year: nil, attribution: nil,
-      modality: .asserted, span: figure.span, sentence: cell.span.range, isTableCell: true,
-      derivation: Derivation("claim", [figure.derivation, Derivation("table: \(document.string(TextSpan(axes.measureRange)))")]))
-    return [claim]
+    return tableClaim(axes, property: property, of: of, value: value, year: nil, span: figure.span, cell: cell, figure: figure.derivation)
+  }
+
+  /// A cell that is a date, under a head that says of what: Released, 发布时间.
+  private func dateClaim(of cell: TableGrid.Cell, axes: TableLayout.Axes, reading: Reading) -> Claim? {
+    guard reading.periods.count == 1, let period = reading.periods.first, cell.span.count - period.span.count <= 6 else { return nil }
+    let cues = annotator.found(annotator.knowledge.cues, in: axes.measureRange)
+    guard cues.contains(where: { $0.entry.kind == .release || $0.entry.kind == .dateHead }) else { return nil }
+    guard let quantity = DateValue.quantity(of: period, view: document.view, bounds: annotator.knowledge.bounds) else { return nil }
+    let year = Year(edtf: period.edtf, origin: .sameClause)
+    return tableClaim(
+      axes, property: "release_date", of: nil, value: .date(quantity), year: year, span: period.span, cell: cell, figure: period.derivation)
+  }
+
+  private func tableClaim(
+    _ axes: TableLayout.Axes, property: String, of: Party?, value: ClaimValue, year: Year?, span: TextSpan, cell: TableGrid.Cell,
+    figure: Derivation
+  ) -> Claim {
+    writer.claim(
+      subject: subjectLinker.subject(axes.subject, axes.resolution), property: property, of: of, value: value, year: year, attribution: nil,
+      modality: .asserted, span: span, sentence: cell.span.range, isTableCell: true,
+      derivation: Derivation("claim", [figure, Derivation("table: \(document.string(TextSpan(axes.measureRange)))")]))
   }
 
   /// Whether the figure is the cell: at most a mark or a word in brackets beside it.
@@ -34,22 +72,43 @@ extension ExtractionPass {
   }
 
   /// The property and unit of a cell: by the words of its measure, else as the score of a benchmark.
-  private func meaning(of figure: QuantityMention, axes: TableLayout.Axes) -> (String, Quantity, Party?)? {
-    var quantity = figure.quantity
+  private func meaning(of figure: QuantityMention, axes: TableLayout.Axes, inScores: Bool) -> (String, Quantity, Party?)? {
+    guard var quantity = scaled(figure, by: axes.measureRange) else { return nil }
     let measures = annotator.found(annotator.knowledge.properties, in: axes.measureRange)
     let fitting = measures.filter { PropertyLinker.allows($0.entry, figure) || figure.kind == .number }.max {
       $0.entry.weight < $1.entry.weight
     }
     if let property = fitting?.entry.property {
-      if figure.kind == .number, let unit = PropertyLinker.unit(ofBareNumber: property) { quantity.unit = unit }
+      if figure.kind == .number, let unit = PropertyLinker.unit(of: figure, given: property, in: document.view) { quantity.unit = unit }
       guard quantity.unit.dimension != .number else { return nil }
       return (property, quantity, axes.benchmark)
     }
-    if let benchmark = axes.benchmark {
+    if axes.benchmark != nil || inScores {
       if figure.kind == .number { quantity.unit = Unit(name: "point", dimension: .score) }
-      return ("score", quantity, benchmark)
+      return ("score", quantity, axes.benchmark ?? tableBenchmark)
     }
     guard figure.kind != .number, let property = PropertyLinker.usual(quantity.unit) else { return nil }
     return (property, quantity, nil)
+  }
+
+  /// A bare number under `Training tokens (billions)` is in billions; nil where it would not fit.
+  private func scaled(_ figure: QuantityMention, by measure: Range<Int>) -> Quantity? {
+    var quantity = figure.quantity
+    guard figure.kind == .number, let power = powerOfTen(in: measure) else { return quantity }
+    guard let bounds = quantity.bounds.mapped({ $0.scaled(byPowerOfTen: power) }) else { return nil }
+    quantity.bounds = bounds
+    return quantity
+  }
+
+  /// The multiplier that a measure's words hold outside any figure: a word, or a letter alone in brackets.
+  private func powerOfTen(in measure: Range<Int>) -> Int? {
+    let view = document.view
+    for found in annotator.found(annotator.knowledge.multipliers, in: measure) {
+      let isAfterDigit = found.range.lowerBound > measure.lowerBound && (0x30...0x39).contains(view[found.range.lowerBound - 1])
+      let isBracketed = found.range.lowerBound > 0 && view[found.range.lowerBound - 1] == UInt8(ascii: "(")
+      guard !isAfterDigit, found.entry.writing != .letter || isBracketed else { continue }
+      return found.entry.power
+    }
+    return nil
   }
 }

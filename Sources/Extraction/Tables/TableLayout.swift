@@ -12,75 +12,90 @@ struct TableLayout {
     var benchmark: Party?
   }
 
+  /// The head of a row or column: its cell, the subject it may name, and the benchmark.
+  private struct Head {
+    var range: Range<Int>
+    var subject: NameMention?
+    var benchmark: Party?
+  }
+
+  /// Index of the header row; the rows behind it hold the figures.
   let headerRow: Int
   private let subjectsAreRows: Bool
-  private let rowNames: [NameMention?]
-  private let columnNames: [NameMention?]
-  private let rowRanges: [Range<Int>]
-  private let columnRanges: [Range<Int>]
-  private let rowBenchmarks: [NameMention?]
-  private let columnBenchmarks: [NameMention?]
+  private let rows: [Head]
+  private let columns: [Head]
 
   /// Nil for a table without a header row, or one that names no subject on either axis.
-  init?(_ table: TableGrid, pass: ExtractionPass) {
+  init?(_ table: TableGrid, annotator: Annotator) {
     guard table.rows.count >= 2, let header = table.rows.firstIndex(where: { $0.contains(where: \.isHeader) }) else { return nil }
+    let reader = TableHeadReader(annotator: annotator)
+    let columnRanges = Self.expanded(table.rows[header])
+    let rowRanges = table.rows.map { $0.first?.span.range ?? 0..<0 }
+    let saysModels = columnRanges.first.map { reader.saysModel($0) } ?? false
+    let columns = columnRanges.map { Head(range: $0, subject: reader.subject($0), benchmark: reader.benchmark($0)) }
+    let rows = rowRanges.map {
+      Head(range: $0, subject: reader.subject($0) ?? (saysModels ? reader.wholeCell($0) : nil), benchmark: reader.benchmark($0))
+    }
+    let named = (
+      rows: rows.dropFirst(header + 1).filter { $0.subject?.kind == .model }.count,
+      columns: columns.dropFirst().filter { $0.subject?.kind == .model }.count
+    )
+    guard named.rows > 0 || named.columns > 0 else { return nil }
+    // The axis with the larger share of models names the subjects.
+    subjectsAreRows = named.rows * max(1, columns.count - 1) >= named.columns * max(1, rows.count - header - 1)
     headerRow = header
-    let head = Self.expanded(table.rows[header])
-    columnRanges = head.map { $0.range }
-    rowRanges = table.rows.map { $0.first?.span.range ?? 0..<0 }
-    let columnAll = columnRanges.map { pass.annotator.names(in: $0) }
-    let rowAll = rowRanges.map { pass.annotator.names(in: $0) }
-    columnNames = zip(columnAll, columnRanges).map { Self.subject(among: $0, cell: $1, pass: pass) }
-    rowNames = zip(rowAll, rowRanges).map { Self.subject(among: $0, cell: $1, pass: pass) }
-    columnBenchmarks = columnAll.map { $0.first { $0.kind == .benchmark } }
-    rowBenchmarks = rowAll.map { $0.first { $0.kind == .benchmark } }
-    let rows = rowNames.dropFirst(header + 1).filter { $0?.kind == .model }.count
-    let columns = columnNames.dropFirst().filter { $0?.kind == .model }.count
-    guard rows > 0 || columns > 0 else { return nil }
-    subjectsAreRows = rows * max(1, columnNames.count - 1) >= columns * max(1, rowNames.count - header - 1)
+    self.rows = rows
+    self.columns = columns
   }
 
-  /// The header's cells, each as often as it has columns.
-  private static func expanded(_ row: [TableGrid.Cell]) -> [TextSpan] {
-    row.flatMap { cell in Array(repeating: cell.span, count: max(1, min(cell.columnSpan, 1000))) }
-  }
-
-  /// A cell's subject: its model or dataset, named by the whole cell where the cell is little more than the name.
-  private static func subject(among names: [NameMention], cell: Range<Int>, pass: ExtractionPass) -> NameMention? {
-    guard
-      var name = names.first(where: { $0.kind == .model })
-        ?? names.first(where: { $0.kind == .dataset || $0.kind == .hardware || $0.kind == .organization })
-    else {
-      return nil
-    }
-    if name.kind == .model, cell.count - name.range.count <= 12 {
-      let whole = pass.document.text.string(cell).split(separator: "(").first.map(String.init) ?? name.name
-      let trimmed = String(whole.reversed().drop { $0 == " " || $0 == "*" }.reversed())
-      if trimmed.count >= name.name.count { name.name = trimmed.trimmingLeadingMarks }
-      name.canonical = name.name.lowercased()
-    }
-    return name
+  /// The header's cells, each as often as it has columns; at most 1,000 of one.
+  private static func expanded(_ row: [TableGrid.Cell]) -> [Range<Int>] {
+    row.flatMap { cell in Array(repeating: cell.span.range, count: max(1, min(cell.columnSpan, 1000))) }
   }
 
   /// What the cell at `row`, `column` stands under; nil where its subject is not named.
   func axes(row: Int, column: Int) -> Axes? {
-    guard column < columnRanges.count, row < rowRanges.count else { return nil }
-    if subjectsAreRows, let subject = rowNames[row] {
-      return Axes(
-        subject: subject, resolution: .tableRow, measureRange: columnRanges[column],
-        benchmark: columnBenchmarks[column].map { Party(name: $0.name, kind: $0.kind) })
-    }
-    if !subjectsAreRows, let subject = columnNames[column] {
-      return Axes(
-        subject: subject, resolution: .tableColumn, measureRange: rowRanges[row],
-        benchmark: rowBenchmarks[row].map { Party(name: $0.name, kind: $0.kind) })
-    }
-    return nil
+    guard column < columns.count, row < rows.count else { return nil }
+    let (owner, measure) = subjectsAreRows ? (rows[row], columns[column]) : (columns[column], rows[row])
+    guard let subject = owner.subject else { return nil }
+    return Axes(
+      subject: subject, resolution: subjectsAreRows ? .tableRow : .tableColumn, measureRange: measure.range, benchmark: measure.benchmark)
   }
 }
 
-extension String {
-  fileprivate var trimmingLeadingMarks: String {
-    String(drop { $0 == " " || $0 == "*" })
+/// Reads the heads of rows and columns.
+struct TableHeadReader {
+  let annotator: Annotator
+
+  /// Whether a head says that models stand below it: `Model`, 模型.
+  func saysModel(_ cell: Range<Int>) -> Bool {
+    annotator.found(annotator.knowledge.cues, in: cell).contains { $0.entry.kind == .modelHint } && cell.count <= 24
+  }
+
+  /// A head's model, else its dataset, hardware or organization; named by the whole cell where that is little more.
+  func subject(_ cell: Range<Int>) -> NameMention? {
+    let names = annotator.names(in: cell)
+    guard
+      var name = names.first(where: { $0.kind == .model })
+        ?? names.first(where: { $0.kind == .dataset || $0.kind == .hardware || $0.kind == .organization })
+    else { return nil }
+    if name.kind == .model, cell.count - name.range.count <= 12, let whole = wholeCell(cell), whole.name.count >= name.name.count {
+      name.name = whole.name
+      name.canonical = whole.canonical
+    }
+    return name
+  }
+
+  /// The words of a cell up to a bracket, as the name of a model; nil for an empty cell.
+  func wholeCell(_ cell: Range<Int>) -> NameMention? {
+    let text = annotator.document.text.string(cell).split(separator: "(", omittingEmptySubsequences: false).first ?? ""
+    let marks: Set<Character> = [" ", "*", "\n", "`"]
+    let name = String(text.drop { marks.contains($0) }.reversed().drop { marks.contains($0) }.reversed())
+    guard (1...60).contains(name.count) else { return nil }
+    return NameMention(range: cell, name: name, canonical: name.lowercased(), kind: .model, isKnown: false)
+  }
+
+  func benchmark(_ cell: Range<Int>) -> Party? {
+    annotator.names(in: cell).first { $0.kind == .benchmark }.map { Party(name: $0.name, kind: $0.kind) }
   }
 }

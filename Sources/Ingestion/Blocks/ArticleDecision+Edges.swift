@@ -3,22 +3,35 @@ internal import SourceText
 
 /// What goes with its neighbors: sections behind a heading, and the article's edges.
 extension ArticleDecision {
-  /// Related links and comments: what follows their heading goes with it, up to the next paragraph of the article.
+  /// Related links, comments and legal notices: what follows their heading goes with it. Related links end at the next
+  /// paragraph of the article; the others do not.
   mutating func dropSections(in range: Range<Int>) {
     var open: BoilerplateReason?
     var before = 0.0
+    var rest = range.reduce(0) { $0 + keptScore($1) }
     for index in range {
       before += keptScore(index)
-      if let cue = features[index].cue, cue.reason.opensSection {
-        if cue.reason != .comments || before >= leastBeforeComments { open = cue.reason }
+      rest -= keptScore(index)
+      if let cue = features[index].cue, opensSection(cue.reason, at: index, before: before, rest: rest) {
+        open = cue.reason
       } else if let reason = open {
-        let isText = features[index].isSentence && features[index].score > 60 && reason != .comments
+        let isText = features[index].isSentence && features[index].score > 60 && !reason.endsArticle
         if isText || (draft.blocks[index].role == .heading && reason == .advertisement) {
           open = nil
         } else if verdicts[index].isKept || verdicts[index].reason == BoilerplateReason.linkList.rawValue {
           drop(index, because: reason)
         }
       }
+    }
+  }
+
+  private func opensSection(_ reason: BoilerplateReason, at index: Int, before: Double, rest: Double) -> Bool {
+    switch reason {
+    case .relatedLinks, .advertisement: true
+    case .comments: before >= leastBeforeComments
+    // A notice as long as its own block is complete; behind a short one the rest of it follows.
+    case .disclaimer, .copyright: features[index].measure.mass <= 120 && before >= leastBeforeComments && rest < before / 2
+    default: false
     }
   }
 

@@ -37,9 +37,13 @@ extension ArticleDecision {
     return nil
   }
 
-  /// A block that is one link, with sentences on both sides.
+  /// A block that is one link, with sentences on both sides; in Markdown, one that is no part of a menu: long, or alone.
   private func isLinkInText(_ index: Int) -> Bool {
-    draft.blocks[index].linkCount <= 2 && index > 0 && index + 1 < features.count && features[index - 1].isSentence
+    if draft.kind == .markdown {
+      let isBesideLinks = [index - 1, index + 1].contains { features.indices.contains($0) && features[$0].linkDensity > 0.8 }
+      return features[index].measure.mass > 90 || !isBesideLinks
+    }
+    return draft.blocks[index].linkCount <= 2 && index > 0 && index + 1 < features.count && features[index - 1].isSentence
       && features[index + 1].isSentence
   }
 

@@ -5,10 +5,10 @@ internal import SourceText
 extension ArticleDecision {
   mutating func decideTitle(before first: Int) {
     guard let page = draft.blocks.firstIndex(where: { $0.context.contains(.pageTitle) }) else {
-      if !draft.hasMarkup { nameFirstLine() }
+      if !draft.hasElements { nameFirstLine() }
       return
     }
-    verdicts[page] = BlockVerdict(isKept: true, score: 0, reason: "page title")
+    verdicts[page] = BlockVerdict(isKept: true, score: 0, reason: BlockVerdict.pageTitle)
     guard let shown = TitleMatch.shownTitle(of: draft, pageTitle: page, articleStart: first) else { return }
     verdicts[shown] = BlockVerdict(isKept: true, score: features[shown].score, reason: "title")
     roles[shown] = .title

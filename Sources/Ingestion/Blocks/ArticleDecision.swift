@@ -31,13 +31,13 @@ struct ArticleDecision {
     }
     verdicts = draft.blocks.map { _ in BlockVerdict(isKept: false, score: 0, reason: BoilerplateReason.outside.rawValue) }
     roles = draft.blocks.map(\.role)
-    isStripped = !draft.hasMarkup && StrippedPage.isLikely(features)
+    isStripped = draft.kind == .text && StrippedPage.isLikely(features)
     if isStripped {
       for index in features.indices { features[index].score = StrippedPage.score(of: draft.blocks[index], features[index], in: draft.text) }
     }
     showSpam(matcher)
     decide()
-    if draft.hasMarkup { decideAgainWithoutHints() }
+    if draft.hasElements { decideAgainWithoutHints() }
   }
 
   /// Where class names leave little of a page's sentences, they are not what they seem: the decision is made without them.
@@ -86,7 +86,7 @@ struct ArticleDecision {
       verdicts[index] = BlockVerdict(isKept: reason == nil, score: features[index].score, reason: reason?.rawValue ?? keptReason(index))
     }
     dropSections(in: range)
-    if draft.hasMarkup { trimEdges(of: range) }
+    if draft.hasElements { trimEdges(of: range) }
     decideTitle(before: range.lowerBound)
     nameRoles()
   }
@@ -102,7 +102,7 @@ struct ArticleDecision {
 
   /// The stretch of blocks that holds the article: an element's, of a stripped page some lines, of another text all.
   private func placeOfArticle() -> Range<Int> {
-    if draft.hasMarkup { return ArticleElement(of: draft, features, leastScore: Self.leastArticle).blocks }
+    if draft.hasElements { return ArticleElement(of: draft, features, leastScore: Self.leastArticle).blocks }
     return isStripped ? StrippedPage.lines(of: features, leastScore: Self.leastArticle) : draft.blocks.indices
   }
 

@@ -17,10 +17,29 @@ struct ArticleElement {
   init(of draft: Draft, _ features: [BlockFeatures], leastScore: Double) {
     self.draft = draft
     self.features = features
-    let sums = sums { _, feature in feature.score }
+    if let best = best(leastScore, of: { _, feature in feature.score }) {
+      blocks = blocks(in: widened(best))
+    } else if let best = best(Self.leastLines, of: Self.lineScore) {
+      blocks = blocks(in: best)
+    }
+  }
+
+  /// The mass of short lines that a page without sentences holds at least, if they are more than labels.
+  private static let leastLines = 400.0
+
+  /// What speaks for an article on a page without sentences (a table of contents, a poem, a list of results): text that is
+  /// no link.
+  private static func lineScore(of block: DraftBlock, _ feature: BlockFeatures) -> Double {
+    guard feature.cue == nil, block.context.isDisjoint(with: .boilerplate) else { return -1 }
+    return feature.linkDensity < 0.3 ? Double(min(feature.plainMass, 300)) : -Double(min(block.linkMass, 100)) / 2
+  }
+
+  /// The innermost element with the greatest sum of a value over the blocks below it; nil below `least`.
+  private func best(_ least: Double, of value: (DraftBlock, BlockFeatures) -> Double) -> Int? {
+    let sums = sums(value)
     var best = 0
     for index in sums.indices where sums[index] >= sums[best] { best = index }
-    if let first = sums.first, max(first, sums[best]) >= leastScore { blocks = blocks(in: widened(best)) }
+    return sums[best] >= least ? best : nil
   }
 
   /// For each element the sum of a value over the blocks below it; the page's title counts nowhere.

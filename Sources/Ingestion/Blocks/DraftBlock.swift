@@ -58,6 +58,8 @@ struct Draft {
   var blocks: [DraftBlock]
   /// For each container the index of the one around it; the first is its own. A container comes after the one around it.
   var parents: [Int]
-  /// Whether the page had markup: without it, nothing is known of links and containers.
-  var hasMarkup: Bool
+  var kind: PageKind
+
+  /// Whether elements are known: without them, all blocks have one container.
+  var hasElements: Bool { kind == .html }
 }

@@ -30,6 +30,11 @@ struct DraftBuilder<Source> {
     case inserted
   }
 
+  /// A page of more blocks is no page that people read: what follows is left out, so that memory stays within bounds.
+  static var mostBlocks: Int { 200_000 }
+
+  var isFull: Bool { blocks.count >= Self.mostBlocks }
+
   init(capacity: Int) {
     text.reserveCapacity(capacity)
   }
@@ -133,6 +138,19 @@ struct DraftBuilder<Source> {
     separators.removeAll(keepingCapacity: true)
     linkMass = 0
     linkCount = 0
+  }
+
+  /// Ends the block of a table. Empty cells in front of the first text are put where the block begins.
+  mutating func finishTable(_ rows: [[TableGrid.Cell]], context: BlockContext, container: Int) {
+    guard let start else { return finishBlock(role: .table) }
+    var rows = rows
+    fill: for row in rows.indices {
+      for column in rows[row].indices {
+        guard rows[row][column].span.start < start else { break fill }
+        rows[row][column].span = TextSpan(start: start, end: start)
+      }
+    }
+    finishBlock(role: .table, context: context, container: container, table: TableGrid(rows: rows))
   }
 
   /// Begins the block if it has not begun, else writes what was held back.

@@ -8,7 +8,7 @@ struct FoldedText {
   private(set) var isCut = false
 
   /// How many characters are read: more than any phrase and any line that is boilerplate by what it contains.
-  private static let limit = 160
+  private static let limit = 220
 
   init() { scalars.reserveCapacity(Self.limit) }
 

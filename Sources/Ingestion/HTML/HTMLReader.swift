@@ -31,7 +31,7 @@ struct HTMLReader {
   mutating func read() {
     open.append(OpenElement(node: 0, end: tree.nodes.count, role: .paragraph, level: 0, joinsLines: false))
     var index = 1
-    while index < tree.nodes.count {
+    while index < tree.nodes.count, !builder.isFull {
       closeElements(before: index)
       if tree.nodes[index].kind == UInt8(kz_html_text.rawValue) {
         append(textNode: index)

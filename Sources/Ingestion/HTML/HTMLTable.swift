@@ -16,6 +16,8 @@ struct HTMLTable {
 
   /// A cell of more characters than this is a part of a page, not a figure.
   private static let longestCell = 300
+  /// A larger table is read as plain blocks.
+  private static let mostCells = 100_000
   private static let columnSpanKey = Array("colspan".utf8)
 
   init?(at table: Int, in tree: HTMLTree, _ elements: ElementTable) {
@@ -33,6 +35,7 @@ struct HTMLTable {
         let isHeader = elements.tags[index] == .th
         rows[rows.count - 1].append(Cell(node: index, isHeader: isHeader, columnSpan: Self.columnSpan(of: index, in: tree)))
         cellCount += 1
+        guard cellCount <= Self.mostCells else { return nil }
         if isHeader { headerCount += 1 }
         if elements.weights[index] > Self.longestCell { longCells += 1 }
       default: break
@@ -79,7 +82,7 @@ extension HTMLReader {
       }
       rows.append(cells)
     }
-    builder.finishBlock(role: .table, context: context, container: index, table: TableGrid(rows: rows))
+    builder.finishTable(rows, context: context, container: index)
   }
 
   /// Writes the text below an element as one stretch; gives its span, or nil where there is none.

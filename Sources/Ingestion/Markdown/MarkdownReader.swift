@@ -23,7 +23,7 @@ struct MarkdownReader {
   mutating func read() {
     collectLabels()
     readFrontMatter()
-    while index < lines.count {
+    while index < lines.count, !builder.isFull {
       if lines[index].isBlank {
         index += 1
       } else {

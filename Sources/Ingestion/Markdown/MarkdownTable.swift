@@ -11,10 +11,15 @@ extension MarkdownReader {
     return cells(of: rule.range).count == cells(of: lines[index].range).count
   }
 
+  /// Further rows of a table are read as paragraphs.
+  private static var mostRows: Int { 20_000 }
+
   mutating func readPipeTable() {
     var rows = [cells(of: lines[index].range)]
     index += 2
-    while index < lines.count, !lines[index].isBlank, lines[index].range.contains(where: { text[$0] == UInt8(ascii: "|") }) {
+    while index < lines.count, rows.count < Self.mostRows, !lines[index].isBlank,
+      lines[index].range.contains(where: { text[$0] == UInt8(ascii: "|") })
+    {
       rows.append(cells(of: lines[index].range))
       index += 1
     }
@@ -63,7 +68,7 @@ extension MarkdownReader {
       }
       rows.append(cells)
     }
-    builder.finishBlock(role: .table, context: .table, table: TableGrid(rows: rows))
+    builder.finishTable(rows, context: .table, container: 0)
   }
 
   /// `<table>` to `</table>`, over as many lines as it takes.

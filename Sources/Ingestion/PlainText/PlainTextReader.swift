@@ -16,7 +16,7 @@ struct PlainTextReader {
     let lines = TextLine.lines(of: text)
     let wrapWidth = Self.wrapWidth(of: lines, in: text)
     var index = 0
-    while index < lines.count {
+    while index < lines.count, !builder.isFull {
       let line = lines[index]
       index += 1
       guard !line.isBlank else { continue }

@@ -27,6 +27,8 @@ package struct CueEntry: LexiconEntry {
     case document
     /// A thing came out, began, happened on a date.
     case release, event
+    /// A product came out, or an organization did something: 公布, 上市, announced.
+    case unveil
     /// A figure that was only a time frame: 自…以来, over the past.
     case timeFrame
     /// Not yet so, or not so: 预计, if, 没有.
@@ -38,13 +40,23 @@ package struct CueEntry: LexiconEntry {
     /// A capitalized word that is no name: The, However.
     case notName
     /// Beside a name, it tells what the name is of: 模型, Inc., 数据集, CEO.
-    case modelHint, organizationHint, datasetHint, personHint
+    case modelHint, organizationHint, datasetHint, personHint, hardwareHint
+    /// Behind a name it belongs to it, with the case as given: Pro, Zero, mini.
+    case nameSuffix
+    /// Behind a name and a hyphen it makes an adjective of it: -based.
+    case compound
+    /// The head of a table column that holds dates of release: Date, 时间.
+    case dateHead
     /// Joins names to a list: 和, and.
     case conjunction
     /// Stands before the words of a topic: 其中, 此外, the.
     case topicLead
     /// Ends the words of a topic: verbs, prepositions and adverbs that stand behind one.
     case topicEnd
+    /// Begins no noun phrase, so no topic: prepositions, conjunctions, adverbs.
+    case notTopic
+    /// Ends a phrase of place or time, which is no topic: 期间, 内.
+    case topicTail
     /// What is counted by such words is the exposition itself: 张图, steps.
     case exposition
   }
@@ -54,7 +66,8 @@ package struct CueEntry: LexiconEntry {
 
   package init(reading node: inout EntryReader) throws(KnowledgeError) {
     kind = try node.choice("cue")
-    phrases = try node.strings("words").map { Phrase($0) }
+    let isCaseSensitive = kind == .nameSuffix
+    phrases = try node.strings("words").map { Phrase($0, isCaseSensitive: isCaseSensitive) }
   }
 
   package init(fields: inout FieldReader) throws(KnowledgeError) {

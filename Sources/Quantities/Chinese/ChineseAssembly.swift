@@ -108,6 +108,7 @@ struct ChineseAssembly {
 
   /// Puts everything read so far into `pending`, for the decimal point: 一百点五.
   mutating func collapse() {
+    resolveColloquial()
     pending = total
     pendingIsColloquial = false
     terms = []

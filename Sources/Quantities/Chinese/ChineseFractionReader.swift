@@ -7,17 +7,17 @@ struct ChineseFractionReader {
 
   /// The fraction whose denominator `denominator` has been read; the numerator reader is `numeral`.
   func read(after denominator: Numeral, numeral: (Int) -> Numeral?) -> NumeralReading? {
-    var position = source.skippingSpace(at: denominator.range.upperBound)
+    var position = pastSpaces(denominator.range.upperBound)
     guard source.has("分", at: position) else { return nil }
-    position = source.skippingSpace(at: position + 3)
+    position = pastSpaces(position + 3)
     guard source.has("之", at: position) else { return nil }
-    position = source.skippingSpace(at: position + 3)
+    position = pastSpaces(position + 3)
     guard let numerator = numeral(position), numerator.form == .cardinal || numerator.form == .fraction else { return nil }
     let range = denominator.range.lowerBound..<numerator.range.upperBound
     var result = numerator
     result.range = range
     let low = denominator.amount.low
-    if low == ExactDecimal(100) {
+    if low == ExactDecimal(100), denominator.isBareScale {
       result.form = .percent
       result.rules.append("百分之")
       if numerator.isBareScale { result.amount = Amount(numerator.amount.low) }
@@ -29,7 +29,7 @@ struct ChineseFractionReader {
     }
     result.amount = Amount(low: top, high: end, shape: numerator.amount.shape)
     // 千分之三, 万分之一 count in parts of a power of ten, as percent does.
-    if low.coefficient == 1, low.exponent >= 3, let percent = result.amount.scaled(byPowerOfTen: 2) {
+    if low.coefficient == 1, low.exponent >= 3, denominator.isBareScale, let percent = result.amount.scaled(byPowerOfTen: 2) {
       result.amount = percent
       result.form = .percent
       result.isBareScale = false
@@ -39,6 +39,13 @@ struct ChineseFractionReader {
     result.form = .fraction
     result.rules.append("分之")
     return .numeral(result)
+  }
+
+  /// Past three spaces at most.
+  private func pastSpaces(_ offset: Int) -> Int {
+    var position = offset
+    while position < offset + 3, source.byte(at: position) == 0x20 { position += 1 }
+    return position
   }
 
   /// Words that are a fraction or a multiple by themselves, at `start`.

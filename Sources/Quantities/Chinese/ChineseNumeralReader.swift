@@ -72,8 +72,9 @@ struct ChineseNumeralReader {
   private func finish(_ assembly: inout ChineseAssembly, from start: Int, at first: Int) -> NumeralReading? {
     var position = first
     while let next = step(&assembly, at: position) { position = next }
+    if assembly.isTooLarge { return .refused(start..<position, reason: "more digits than a figure has") }
     guard !assembly.isEmpty else { return nil }
-    if assembly.pendingIsColloquial, !assembly.isEmpty, isColloquialEnd(position) { assembly.resolveColloquial() }
+    if assembly.pendingIsColloquial, isColloquialEnd(position) { assembly.resolveColloquial() }
     guard let amount = assembly.total else { return .refused(start..<position, reason: "more digits than a figure has") }
     var numeral = Numeral(
       range: start..<position, amount: amount, significantDigits: max(assembly.digits, 1), writing: .chinese, rules: ["Chinese numeral"])
@@ -114,7 +115,7 @@ struct ChineseNumeralReader {
         assembly.take(Amount(ExactDecimal(tens)), digits: 1, isColloquial: false)
         return assembly.takePower(1) ? next : nil
       case .power(let power):
-        if unitStands(at: offset), !assembly.isEmpty { return nil }
+        if unitStands(at: offset) { return nil }
         return assembly.takePower(power) || (assembly.endsWithTerm && source.has("零百", at: offset - 3) && assembly.takeOne(power))
           ? next : nil
       }
@@ -123,7 +124,7 @@ struct ChineseNumeralReader {
     if let shape = looseShape(at: offset), !assembly.isEmpty, assembly.hasDigit || assembly.endsWithTerm {
       return takeLoose(&assembly, shape, at: offset)
     }
-    guard let multiplier = multiplier(at: offset), !(unitStands(at: offset) && !assembly.isEmpty) else { return nil }
+    guard let multiplier = multiplier(at: offset), !unitStands(at: offset) else { return nil }
     return assembly.takeMyriad(multiplier.power) ? multiplier.end : nil
   }
 

@@ -59,11 +59,24 @@ struct BoundReader {
 
   private func ending(at end: Int, floor: Int) -> Lexicon<BoundEntry>.Match? {
     guard end > floor else { return nil }
-    guard let match = source.vocabulary.phrase(of: source.vocabulary.boundsBefore, endingAt: end, floor: floor, in: source) else {
-      return nil
-    }
+    guard let match = source.vocabulary.boundsBefore.longest(endingAt: end, floor: floor, in: source) else { return nil }
     let start = match.range.lowerBound
+    // 介绍过一个: 过 bounds large figures and parts only (过百亿, 过半).
+    if match.range.count == 3, source.has("过", at: start), !isLarge(at: source.skippingSpace(at: end)) { return nil }
     return match.entry.notAfter.contains { source.has($0, at: start - $0.utf8.count) } ? nil : match
+  }
+
+  /// Whether a figure of some size begins at `offset`: three digits, or a word of magnitude among its first characters.
+  private func isLarge(at offset: Int) -> Bool {
+    if source.digitsEnd(at: offset) >= offset + 3 { return true }
+    var position = offset
+    for _ in 0..<6 {
+      switch source.character(at: position) {
+      case "百", "千", "万", "亿", "半", "成", "%": return true
+      default: position = source.next(position)
+      }
+    }
+    return false
   }
 
   private func readAfter(_ words: inout BoundWords) {

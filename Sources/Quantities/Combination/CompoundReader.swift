@@ -30,7 +30,7 @@ struct CompoundReader {
 
   private func step(_ whole: Part) -> Part? {
     guard let unit = whole.unit, !whole.hasMark, whole.amount.shape == .exact, canCompound(unit) else { return nil }
-    let start = joint(at: whole.end)
+    let start = joint(at: whole.end, commaJoins: unit.base.dimension == .length)
     guard numerals.mayBegin(at: start), case .numeral(let numeral)? = numerals.read(at: start), numeral.form == .cardinal else {
       return nil
     }
@@ -57,8 +57,9 @@ struct CompoundReader {
   }
 
   /// Past 零, 又, `and` or a space between two units.
-  private func joint(at offset: Int) -> Int {
-    let start = source.skippingSpace(at: offset)
+  private func joint(at offset: Int, commaJoins: Bool) -> Int {
+    var start = source.skippingSpace(at: offset)
+    if commaJoins, source.byte(at: start) == UInt8(ascii: ","), source.byte(at: start + 1) == 0x20 { start += 2 }
     if source.has("零", at: start) || source.has("又", at: start) { return source.skippingSpace(at: start + 3) }
     if source.hasWord("and", at: start), start > offset { return source.skippingSpace(at: start + 3) }
     return start

@@ -30,16 +30,18 @@ struct NumeralDoubts {
 
   /// Figure 2, 图4, Llama 2: a figure behind a word that makes it a number of something.
   private func label(_ combined: QuantityCombiner.Combined, floor: Int) -> String? {
-    guard combined.numeral.writing == .figures, !combined.numeral.hasMultiplier, combined.unit == nil || combined.unit?.name == "" else {
-      return nil
-    }
+    guard combined.numeral.writing == .figures, !combined.numeral.hasMultiplier, unitIsWeak(combined.unit) else { return nil }
     let start = combined.numeral.range.lowerBound
     for end in [start, source.byte(at: start - 1) == 0x20 ? start - 1 : start] {
-      if let match = source.vocabulary.phrase(of: source.vocabulary.labels, endingAt: end, floor: floor, in: source) {
-        return match.entry.reason
-      }
+      if let match = source.vocabulary.labels.longest(endingAt: end, floor: floor, in: source) { return match.entry.reason }
     }
     return versionedName(combined)
+  }
+
+  /// No unit, or a single letter that may belong to the name: GPT 4V.
+  private func unitIsWeak(_ unit: UnitMatch?) -> Bool {
+    guard let unit, !unit.name.isEmpty else { return true }
+    return unit.range.count == 1 && isLetter(source.byte(at: unit.range.lowerBound))
   }
 
   /// `SQuAD 1.1`, `iPhone 15`: a word with a capital inside, and a short number that may be a version.
@@ -76,7 +78,9 @@ struct NumeralDoubts {
     guard combined.numeralRange == numeral.range || combined.unit == nil else { return nil }
     let isSingle = numeral.range.count == 3
     if let unit = combined.unit {
-      if isSingle, source.character(at: numeral.range.lowerBound) == "一", unit.usage == .classifier, combined.phrase == combined.span {
+      if isSingle, source.character(at: numeral.range.lowerBound) == "一", unit.usage == .classifier || isCounter(unit),
+        combined.phrase == combined.span
+      {
         return isApart(combined.span) ? nil : "indefinite"
       }
       return nil
@@ -89,6 +93,11 @@ struct NumeralDoubts {
     if numeral.isBareScale { return scaleStands(numeral.range) ? nil : "a word of magnitude without a unit" }
     if numeral.range.count == 6, isDigits(numeral.range) { return "two digits without a unit" }
     return nil
+  }
+
+  /// 轮, 层, 步: one character that counts as a classifier does.
+  private func isCounter(_ unit: UnitMatch) -> Bool {
+    unit.range.count == 3 && unit.base.dimension == .count && unit.base.name != "person"
   }
 
   private func isDigits(_ range: Range<Int>) -> Bool {

@@ -54,7 +54,8 @@ struct PartReader {
       return
     }
     for (word, isChinese) in [("负", true), ("零下", true), ("minus ", false), ("negative ", false)] {
-      let first = start - word.utf8.count
+      let gap = isChinese && source.byte(at: start - 1) == 0x20 ? 1 : 0
+      let first = start - word.utf8.count - gap
       guard first >= floor, isChinese ? source.has(word, at: first) : source.hasWord(String(word.dropLast()), at: first) else { continue }
       if !isChinese, source.byte(at: start - 1) != 0x20 { continue }
       part.start = first
@@ -104,7 +105,16 @@ struct PartReader {
     }
     part.unit = unit
     part.end = unit.spanEnd
+    if unit.name == "order_of_magnitude" { raise(&part) }
     if unit.range.count > 0 { part.rules.append("unit \(unit.name)") }
+  }
+
+  /// 两个数量级, three orders of magnitude: powers of ten.
+  private func raise(_ part: inout Part) {
+    guard part.amount.shape == .exact, let power = part.amount.low.integer, let value = ExactDecimal.one.scaled(byPowerOfTen: power) else {
+      return
+    }
+    part.amount = Amount(value)
   }
 
   /// A mark that stands apart before a figure with a unit of its own was none.

@@ -34,6 +34,8 @@ struct QuantityCombiner {
     var written: Bounds
     var quantity: Quantity
     var rules: [String]
+    /// Where reading goes on: behind the rate's words too.
+    var consumedEnd = 0
   }
 
   /// The quantity around `numeral`; nothing before `floor` is taken. Nil where its value does not fit.
@@ -91,6 +93,7 @@ struct QuantityCombiner {
         let behind = bounds.read(around: combined.span, floor: combined.span.lowerBound)
         words.phrase = words.phrase.lowerBound..<max(behind.phrase.upperBound, words.phrase.upperBound)
       }
+      combined.consumedEnd = rate.range.upperBound
       combined.rules.append("rate behind")
     } else if combined.unit != nil, let rate = rates.read(before: words.phrase.lowerBound, floor: floor) {
       combined.quantity.per = rate.per

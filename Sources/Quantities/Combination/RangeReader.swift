@@ -30,8 +30,9 @@ struct RangeReader {
       first.amount.shape == .exact || first.numeral.isBareScale == false
     else { return nil }
     guard let connector = connector(at: first.end, opensRange: bounds.opensRange) else { return nil }
-    guard numerals.mayBegin(at: connector.end) || source.vocabularyMark(at: connector.end) != nil else { return nil }
-    let start = source.vocabularyMark(at: connector.end) ?? connector.end
+    let place = pastLoosening(at: connector.end)
+    guard numerals.mayBegin(at: place) || source.vocabularyMark(at: place) != nil else { return nil }
+    let start = source.vocabularyMark(at: place) ?? place
     guard case .numeral(let numeral)? = numerals.read(at: start, isMoney: first.hasMark), numeral.form != .ordinal,
       numeral.form != .multiple
     else { return nil }
@@ -104,7 +105,7 @@ struct RangeReader {
     }
     var position = first.start - 6
     var letters = 0
-    while position > 0, letters < 48, source.byte(at: position) != UInt8(ascii: "."), source.byte(at: position) != 0x0A {
+    while position >= 0, letters < 48, source.byte(at: position) != UInt8(ascii: "."), source.byte(at: position) != 0x0A {
       for word in ["range", "ranges", "ranging", "ranged", "anywhere", "vary", "varies", "varying"] where source.hasWord(word, at: position)
       { return false }
       for word in Self.changes where source.hasWord(word, at: position) { return true }
@@ -123,6 +124,14 @@ struct RangeReader {
     "decreases", "decreased", "reduce", "reduced", "reduces", "cut", "jump", "jumped", "climb", "climbed", "go", "goes", "went", "move",
     "moved", "scale", "scaled", "change", "changed", "boost", "boosted", "decline", "declined", "shrink", "shrank", "surge", "surged",
   ]
+
+  /// Past about, ~ before the second figure.
+  private func pastLoosening(at offset: Int) -> Int {
+    guard let match = source.vocabulary.boundsBefore.lexicon.longestMatch(in: source.bytes, at: offset),
+      match.entry.comparator == .approximately
+    else { return offset }
+    return source.skippingSpace(at: match.range.upperBound)
+  }
 
   private enum SharedUnit {
     case none, conflict
@@ -154,7 +163,7 @@ struct RangeReader {
 extension Source {
   /// Where the numeral behind a currency mark at `offset` begins; nil where no mark stands.
   func vocabularyMark(at offset: Int) -> Int? {
-    guard let match = vocabulary.marks.matches(in: bytes, at: offset, beforeDigits: true).last else { return nil }
+    guard let match = vocabulary.marks.lexicon.matches(in: bytes, at: offset, beforeDigits: true).last else { return nil }
     let next = skippingSpace(at: match.range.upperBound)
     return isDigit(byte(at: next)) ? next : nil
   }

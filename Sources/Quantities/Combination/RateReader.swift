@@ -30,10 +30,10 @@ struct RateReader {
     let start = source.skippingSpace(at: end)
     for word in ["per", "a", "an", "each", "every"] where start > end && source.hasWord(word, at: start) {
       guard let per = denominator(at: start + word.utf8.count + 1) else { return nil }
-      guard word == "per" || Self.isTime(per.per.unit) else { return nil }
+      guard word == "per" || per.countsRates else { return nil }
       return Rate(per: per.per, range: end..<per.end, isInSpan: false)
     }
-    if source.has("每", at: start), let per = denominator(at: start + 3), Self.isTime(per.per.unit) {
+    if source.has("每", at: start), let per = denominator(at: start + 3), per.countsRates {
       return Rate(per: per.per, range: end..<per.end, isInSpan: false)
     }
     return nil
@@ -62,7 +62,7 @@ struct RateReader {
   }
 
   /// `1M tokens`, 百万token, month: a unit with a number in front where one is written.
-  private func denominator(at offset: Int) -> (per: Per, end: Int)? {
+  private func denominator(at offset: Int) -> Denominator? {
     var start = source.skippingSpace(at: offset)
     var value = ExactDecimal.one
     if let reading = NumeralReader(source: source).read(at: start), case .numeral(let numeral) = reading, numeral.form == .cardinal {
@@ -80,10 +80,16 @@ struct RateReader {
       start = source.skippingSpace(at: scale.range.upperBound)
     }
     guard let unit = units.entry(at: start, afterDigits: true), unit.entry.usage != .currency else { return nil }
-    return (Per(value: value, unit: unit.entry.name), unit.range.upperBound)
+    let dimension = unit.entry.base.dimension
+    return Denominator(
+      per: Per(value: value, unit: unit.entry.name), end: unit.range.upperBound,
+      countsRates: dimension == .time || dimension == .mass || dimension == .volume || dimension == .energy)
   }
 
-  private static func isTime(_ unit: String) -> Bool {
-    ["second", "minute", "hour", "day", "week", "month", "quarter", "year"].contains(unit)
+  private struct Denominator {
+    var per: Per
+    var end: Int
+    /// Whether `a` or 每 before such a unit makes a rate: a month, a barrel.
+    var countsRates: Bool
   }
 }

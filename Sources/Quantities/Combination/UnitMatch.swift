@@ -49,7 +49,7 @@ struct UnitMatch {
 
   var kind: QuantityKind {
     switch base.dimension {
-    case .ratio: name == "fold" ? .multiple : .percent
+    case .ratio: name == "fold" || name == "order_of_magnitude" ? .multiple : .percent
     case .percentagePoint: .percent
     case .currency: .currency
     case .time: .duration

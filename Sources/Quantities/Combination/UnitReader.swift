@@ -34,15 +34,35 @@ struct UnitReader {
   }
 
   private func lexical(after numeral: Numeral, at end: Int) -> UnitMatch? {
-    var start = pastModifier(at: source.skippingGap(at: end))
+    var start = pastModifier(at: pastOf(numeral, at: source.skippingGap(at: end)))
     if source.byte(at: end) == UInt8(ascii: "-"), isLetter(source.byte(at: end + 1)) { start = end + 1 }
     guard let found = entry(at: start, afterDigits: start == end) else { return nil }
+    if source.byte(at: start) == UInt8(ascii: "$"), inFormula(numeral) || isDigit(source.byte(at: source.skippingSpace(at: start + 1))) {
+      return nil
+    }
     if start > end, source.byte(at: end) == 0x0A, found.entry.usage != .classifier, !isHan(source.character(at: start)) { return nil }
     if found.entry.usage == .classifier { return counted(by: found, at: found.range.upperBound) }
     var match = UnitMatch(found.entry, range: found.range)
     if found.entry.name == "discount", numeral.amount.low >= ExactDecimal(10) { match.factor = Self.hundredth }
     if found.entry.usage == .currency, let second = secondCurrency(of: match) { match.spanEnd = second }
     return match
+  }
+
+  /// Whether a dollar sign behind `numeral` closes a formula that another one opened: $T=0$.
+  private func inFormula(_ numeral: Numeral) -> Bool {
+    if numeral.rules.contains("power") { return true }
+    let start = numeral.range.lowerBound
+    for offset in 1...40 where source.byte(at: start - offset) == UInt8(ascii: "$") || source.byte(at: start - offset) == 0x0A {
+      return source.byte(at: start - offset) == UInt8(ascii: "$")
+    }
+    return false
+  }
+
+  /// Past `of` behind an order of magnitude: tens of billions of parameters.
+  private func pastOf(_ numeral: Numeral, at offset: Int) -> Int {
+    guard numeral.writing == .english, numeral.amount.shape == .order, source.hasWord("of", at: offset), source.byte(at: offset + 2) == 0x20
+    else { return offset }
+    return offset + 3
   }
 
   /// Past `more`, `additional` and their like: 2 more minutes.
@@ -115,8 +135,10 @@ struct UnitReader {
 
   /// A lower-case English plural directly behind a figure: 30 languages.
   private func openNoun(after numeral: Numeral, at end: Int) -> UnitMatch? {
-    guard source.byte(at: end) == 0x20 || source.byte(at: end) == 0x0A else { return nil }
-    let start = end + 1
+    guard source.byte(at: end) == 0x20 || source.byte(at: end) == 0x0A, numeral.writing != .english || numeral.amount.low != .one else {
+      return nil
+    }
+    let start = pastOf(numeral, at: end + 1)
     guard isLower(source.byte(at: start)) else { return nil }
     let stop = source.lettersEnd(at: start)
     guard stop - start >= 4, stop - start <= 24, !isWordByte(source.byte(at: stop)), source.byte(at: stop) != UInt8(ascii: "'") else {

@@ -11,7 +11,21 @@ extension PeriodReader {
     if source.has("年代", at: end) { return decade(number, century: nil, from: range.lowerBound, at: end + 6).map { .period($0) } }
     if let decades = decadeRange(number, from: range.lowerBound, at: end, century: nil) { return .period(decades) }
     if let date = dayMonth(number, range) { return date }
+    if source.has("日", at: end), let day = dayOfMonth(number, range) { return day }
     return monthWithoutYear(at: range.lowerBound)
+  }
+
+  /// 14日 alone: of the reference's month, or the month before where it would lie ahead. 30日内 is a length of time.
+  private func dayOfMonth(_ number: Int, _ range: Range<Int>) -> Found? {
+    let end = range.upperBound + 3
+    let others = ["内", "以", "之", "元", "圆", "均", "本", "游", "后", "的"]
+    guard (1...31).contains(number), !others.contains(where: { source.has($0, at: end) }) else { return nil }
+    guard let reference else { return .unresolved(range.lowerBound..<end) }
+    let month = number > reference.day ? reference.adding(months: -1) : reference
+    guard let month, let day = CalendarDay(year: month.year, month: month.month, day: number) else {
+      return .unresolved(range.lowerBound..<end)
+    }
+    return .period(Period(range: range.lowerBound..<end, calendar: .day(day), isRelative: true, rule: "day of the reference's month"))
   }
 
   func han(at start: Int) -> Found? {
@@ -98,11 +112,10 @@ extension PeriodReader {
     return .period(yearInside(year + 1911, from: start, at: source.skippingSpace(at: stop) + 3, rule: "Minguo year"))
   }
 
-  /// 112年 with a month behind it is a Minguo year too, where the text is of that calendar (100 to 150).
+  /// 112年 with a month behind it is a Minguo year too, where the text or the reference date speaks for that calendar (100 to 150).
   func minguo(_ range: Range<Int>, floor: Int) -> Found? {
-    guard range.count == 3, let year = source.integer(in: range), (100...150).contains(year), source.isTraditionalCalendar else {
-      return nil
-    }
+    guard range.count == 3, let year = source.integer(in: range), (100...150).contains(year) else { return nil }
+    guard source.isTraditionalCalendar || reference.map({ abs($0.year - 1911 - year) <= 2 }) == true else { return nil }
     return .period(yearInside(year + 1911, from: range.lowerBound, at: range.upperBound + 3, rule: "Minguo year"))
   }
 

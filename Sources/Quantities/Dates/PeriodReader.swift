@@ -82,9 +82,7 @@ struct PeriodReader {
     let monthEnd = source.digitsEnd(at: range.upperBound + 1)
     guard (1...2).contains(monthEnd - range.upperBound - 1), let month = source.integer(in: range.upperBound + 1..<monthEnd),
       (1...12).contains(month)
-    else {
-      return nil
-    }
+    else { return nil }
     if source.byte(at: monthEnd) == mark {
       let dayEnd = source.digitsEnd(at: monthEnd + 1)
       if (1...2).contains(dayEnd - monthEnd - 1), let number = source.integer(in: monthEnd + 1..<dayEnd),
@@ -107,7 +105,8 @@ struct PeriodReader {
       return nil
     }
     var last = number
-    if end - second == 2, source.byte(at: second - 1) == UInt8(ascii: "-") || source.has("–", at: second - 3), number > year % 100 {
+    let isShort = end - second == 2 && (source.byte(at: second - 1) == UInt8(ascii: "-") || source.has("–", at: second - 3))
+    if isShort, number > year % 100 {
       last = year / 100 * 100 + number
     } else if end - second != 4 {
       return nil
@@ -316,6 +315,6 @@ struct PeriodReader {
   }
 
   private func monthName(endingAt end: Int) -> Bool {
-    source.vocabulary.phrase(of: source.vocabulary.periods, endingAt: end, floor: 0, in: source) { $0.kind == .monthName } != nil
+    source.vocabulary.monthNames.longest(endingAt: end, floor: 0, in: source) != nil
   }
 }

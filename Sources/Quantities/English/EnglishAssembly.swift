@@ -6,6 +6,8 @@ struct EnglishAssembly {
   /// Below a thousand, or below ten thousand for twelve hundred; nil where no word was taken since the last multiplier.
   private(set) var group: Int?
   private var fraction: ExactDecimal?
+  /// Whether `fraction` is of the multiplier before it: one million and a half.
+  private var isFractionOfMultiplier = false
   private var lastPower = Int.max
   private var multipliers = 0
   var hasMultiplier: Bool { multipliers > 0 }
@@ -48,6 +50,12 @@ struct EnglishAssembly {
   }
 
   mutating func takeMultiplier(_ power: Int) -> Bool {
+    // three thousand millions: the larger multiplies what stands before it.
+    if group == nil, fraction == nil, hasMultiplier, multipliers == 1, power > lastPower, let scaled = sum.scaled(byPowerOfTen: power) {
+      sum = scaled
+      lastPower = power
+      return true
+    }
     guard group != nil || fraction != nil, power < lastPower else { return false }
     var amount = ExactDecimal(group ?? 0)
     if let fraction { amount = amount.adding(fraction) ?? amount }
@@ -58,6 +66,7 @@ struct EnglishAssembly {
     sum = next
     group = nil
     fraction = nil
+    isFractionOfMultiplier = false
     isClosed = false
     lastPower = power
     multipliers += 1
@@ -65,8 +74,11 @@ struct EnglishAssembly {
   }
 
   mutating func takeFraction(_ numerator: Int, over denominator: Int) -> Bool {
-    guard !isClosed, group != nil, let value = ExactDecimal(numerator).divided(by: ExactDecimal(denominator)) else { return false }
+    guard !isClosed, group != nil || multipliers == 1, let value = ExactDecimal(numerator).divided(by: ExactDecimal(denominator)) else {
+      return false
+    }
     fraction = value
+    isFractionOfMultiplier = group == nil
     isClosed = true
     return true
   }
@@ -91,7 +103,8 @@ struct EnglishAssembly {
 
   var total: ExactDecimal? {
     guard !isTooLarge, let whole = sum.adding(ExactDecimal(group ?? 0)) else { return nil }
-    return fraction.map { whole.adding($0) } ?? whole
+    guard let fraction else { return whole }
+    return (isFractionOfMultiplier ? fraction.scaled(byPowerOfTen: lastPower) : fraction).flatMap { whole.adding($0) }
   }
 
   var digits: Int { total.map { String($0.coefficient.magnitude).count } ?? 1 }

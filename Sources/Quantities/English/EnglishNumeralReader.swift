@@ -1,3 +1,4 @@
+internal import ClaimModel
 internal import Knowledge
 internal import SourceText
 
@@ -40,7 +41,7 @@ struct EnglishNumeralReader {
   }
 
   /// Takes one word, or `and` with the word behind it; the offset behind what was taken.
-  private func take(_ assembly: inout EnglishAssembly, at position: Int) -> Int? {
+  func take(_ assembly: inout EnglishAssembly, at position: Int) -> Int? {
     if let word = source.vocabulary.numberWords.match(in: source.bytes, at: position) {
       switch word.word {
       case .small(let value): return assembly.takeSmall(value) ? word.end : nil
@@ -81,7 +82,7 @@ struct EnglishNumeralReader {
     return assembly.takeFraction(numerator, over: denominator) ? name.end : nil
   }
 
-  private static func denominator(_ word: NumberWord) -> Int? {
+  static func denominator(_ word: NumberWord) -> Int? {
     switch word {
     case .half: 2
     case .quarter: 4
@@ -115,7 +116,7 @@ struct EnglishNumeralReader {
     return !digits.isEmpty && assembly.takeDecimals(digits) ? end : nil
   }
 
-  private func close(_ assembly: inout EnglishAssembly, range: Range<Int>) -> NumeralReading? {
+  func close(_ assembly: inout EnglishAssembly, range: Range<Int>) -> NumeralReading? {
     if let fraction = namedFraction(assembly, range: range) { return fraction }
     if let ordinal = ordinalEnd(assembly, range: range) { return ordinal }
     guard let value = assembly.total else {
@@ -144,7 +145,7 @@ struct EnglishNumeralReader {
   }
 
   /// three quarters of a billion, a quarter million: a fraction of a multiplier.
-  private func ofScale(_ value: ExactDecimal, from start: Int, at end: Int) -> NumeralReading? {
+  func ofScale(_ value: ExactDecimal, from start: Int, at end: Int) -> NumeralReading? {
     guard source.byte(at: end) == 0x20 else { return nil }
     var next = end + 1
     if source.hasWord("of", at: next) { next += 3 }
@@ -157,7 +158,7 @@ struct EnglishNumeralReader {
     return .numeral(numeral)
   }
 
-  private func quarterOfScale(from start: Int, at end: Int) -> NumeralReading? {
+  func quarterOfScale(from start: Int, at end: Int) -> NumeralReading? {
     ExactDecimal("0.25").flatMap { ofScale($0, from: start, at: end) }
   }
 
@@ -190,155 +191,9 @@ struct EnglishNumeralReader {
     return .numeral(numeral(total, range: range.lowerBound..<name.end, digits: 1, form: .ordinal, rule: "ordinal"))
   }
 
-  // MARK: Words with a meaning of their own
-
-  private func multiple(_ value: Int, over: Int, range: Range<Int>) -> NumeralReading? {
-    guard let ratio = ExactDecimal(value).divided(by: ExactDecimal(over)) else { return nil }
-    return .numeral(numeral(ratio, range: range, digits: 1, form: .multiple, rule: "multiple word"))
-  }
-
-  private func ordinal(_ value: Int, range: Range<Int>) -> NumeralReading? {
-    .numeral(numeral(ExactDecimal(value), range: range, digits: 1, form: .ordinal, rule: "ordinal"))
-  }
-
-  /// a hundred, a million, a dozen, a couple of, a third of, a half.
-  private func afterArticle(from start: Int, at end: Int) -> NumeralReading? {
-    guard source.byte(at: end) == 0x20 else { return nil }
-    let next = end + 1
-    if let word = source.vocabulary.numberWords.match(in: source.bytes, at: next) {
-      switch word.word {
-      case .hundred, .dozen:
-        guard !word.isPlural else { return nil }
-        var assembly = EnglishAssembly()
-        _ = assembly.takeSmall(1)
-        return continueCount(&assembly, from: start, at: next)
-      case .half: return .numeral(half(range: start..<word.end))
-      case .couple: return couple(from: start, at: word.end)
-      case .few: return few(from: start, at: word.end)
-      case .quarter, .ordinal:
-        if case .quarter = word.word, let scaled = quarterOfScale(from: start, at: word.end) { return scaled }
-        guard let bottom = Self.denominator(word.word), !word.isPlural, source.hasWord("of", at: word.end + 1) else { return nil }
-        guard let value = ExactDecimal.one.divided(by: ExactDecimal(bottom)) else { return nil }
-        return .numeral(numeral(value, range: start..<word.end, digits: 1, form: .fraction, rule: "named fraction"))
-      default: return nil
-      }
-    }
-    guard let multiplier = multiplier(at: next), !multiplier.isPlural else { return nil }
-    var assembly = EnglishAssembly()
-    _ = assembly.takeSmall(1)
-    return continueCount(&assembly, from: start, at: next)
-  }
-
-  private func continueCount(_ assembly: inout EnglishAssembly, from start: Int, at first: Int) -> NumeralReading? {
-    var end = first
-    var next: Int? = first
-    while let position = next, let taken = take(&assembly, at: position) {
-      end = taken
-      next = wordStart(after: taken)
-    }
-    return close(&assembly, range: start..<end)
-  }
-
-  /// half, half a million, half an hour.
-  private func half(from start: Int, end: Int) -> NumeralReading? {
-    guard source.byte(at: end) == 0x20 || source.byte(at: end) == UInt8(ascii: "-") else { return .numeral(half(range: start..<end)) }
-    var next = end + 1
-    if source.hasWord("a", at: next) { next += 2 } else if source.hasWord("an", at: next) { next += 3 }
-    if let multiplier = multiplier(at: next), !multiplier.isPlural, let value = ExactDecimal("0.5")?.scaled(byPowerOfTen: multiplier.power)
-    {
-      var numeral = self.numeral(value, range: start..<multiplier.end, digits: 1, rule: "half of a multiplier")
-      numeral.hasMultiplier = true
-      return .numeral(numeral)
-    }
-    if let word = source.vocabulary.numberWords.match(in: source.bytes, at: next), case .dozen = word.word {
-      return .numeral(numeral(ExactDecimal(6), range: start..<word.end, digits: 1, rule: "half a dozen"))
-    }
-    if next > end + 1, source.vocabulary.units.longestMatch(in: source.bytes, at: next) != nil {
-      var numeral = half(range: start..<next - 1)
-      numeral.form = .cardinal
-      return .numeral(numeral)
-    }
-    return .numeral(half(range: start..<end))
-  }
-
-  private func half(range: Range<Int>) -> Numeral {
-    numeral(ExactDecimal("0.5") ?? .one, range: range, digits: 1, form: .fraction, rule: "half")
-  }
-
-  /// several hundred, a few thousand: the order of magnitude alone. Nothing without such a word.
-  private func few(from start: Int, at end: Int) -> NumeralReading? {
-    guard let next = wordStart(after: end) else { return nil }
-    return scale(Amount(low: .one, high: ExactDecimal(10), shape: .order), from: start, at: next, rule: "several of a scale")
-  }
-
-  /// a couple of hundred, a couple of.
-  private func couple(from start: Int, at end: Int) -> NumeralReading? {
-    var next = source.skippingSpace(at: end)
-    if source.hasWord("of", at: next) { next = source.skippingSpace(at: next + 2) }
-    if let scaled = scale(Amount(ExactDecimal(2)), from: start, at: next, rule: "couple") { return scaled }
-    var numeral = self.numeral(ExactDecimal(2), range: start..<end, digits: 1, rule: "couple")
-    numeral.amount.shape = .approximate
-    return next > end + 1 || !isLetter(source.byte(at: source.skippingSpace(at: end))) ? .numeral(numeral) : nil
-  }
-
-  private func scale(_ amount: Amount, from start: Int, at first: Int, rule: String) -> NumeralReading? {
-    var power = 0
-    var end = first
-    var next = first
-    if let word = source.vocabulary.numberWords.match(in: source.bytes, at: next), case .hundred = word.word, !word.isPlural {
-      power = 2
-      end = word.end
-      next = source.skippingSpace(at: end)
-    }
-    if let multiplier = multiplier(at: next), !multiplier.isPlural {
-      power += multiplier.power
-      end = multiplier.end
-    }
-    guard power > 0, let scaled = amount.scaled(byPowerOfTen: power) else { return nil }
-    var numeral = Numeral(range: start..<end, amount: scaled, significantDigits: 1, writing: .english, rules: [rule])
-    numeral.hasMultiplier = true
-    return .numeral(numeral)
-  }
-
-  /// dozens, hundreds of millions, tens of thousands: the order of magnitude alone.
-  private func pluralScale(at start: Int) -> NumeralReading? {
-    var power = 0
-    var end = start
-    var next = start
-    var isFirst = true
-    while let scale = pluralWord(at: next, isFirst: isFirst) {
-      power += scale.power
-      end = scale.end
-      isFirst = false
-      guard source.hasWord("of", at: end + 1), source.byte(at: end) == 0x20 else { break }
-      next = end + 4
-    }
-    guard power > 0, power < 60, let low = ExactDecimal.one.scaled(byPowerOfTen: power), let high = low.scaled(byPowerOfTen: 1) else {
-      return nil
-    }
-    var numeral = Numeral(
-      range: start..<end, amount: Amount(low: low, high: high, shape: .order), significantDigits: 1, writing: .english,
-      rules: ["plural scale word"])
-    numeral.hasMultiplier = true
-    return .numeral(numeral)
-  }
-
-  private func pluralWord(at offset: Int, isFirst: Bool) -> (power: Int, end: Int)? {
-    if source.hasWord("tens", at: offset), source.hasWord("of", at: offset + 5) { return (1, offset + 4) }
-    if let word = source.vocabulary.numberWords.match(in: source.bytes, at: offset), word.isPlural {
-      switch word.word {
-      case .hundred: return (2, word.end)
-      case .dozen: return (1, word.end)
-      default: return nil
-      }
-    }
-    guard let multiplier = multiplier(at: offset), multiplier.isPlural else { return nil }
-    return (multiplier.power, multiplier.end)
-  }
-
   // MARK: Helpers
 
-  private func numeral(_ value: ExactDecimal, range: Range<Int>, digits: Int, form: Numeral.Form = .cardinal, rule: String) -> Numeral {
+  func numeral(_ value: ExactDecimal, range: Range<Int>, digits: Int, form: Numeral.Form = .cardinal, rule: String) -> Numeral {
     Numeral(range: range, amount: Amount(value), significantDigits: max(digits, 1), writing: .english, form: form, rules: [rule])
   }
 
@@ -351,7 +206,7 @@ struct EnglishNumeralReader {
   }
 
   /// Where the next word begins behind one space or hyphen; nil where something else stands.
-  private func wordStart(after offset: Int) -> Int? {
+  func wordStart(after offset: Int) -> Int? {
     let mark = source.byte(at: offset)
     guard mark == 0x20 || mark == UInt8(ascii: "-") || mark == 0x0A else { return nil }
     var next = offset + 1

@@ -80,12 +80,20 @@ struct NumberWords: Sendable {
     trie.insert(word.utf8, entry: words.count - 1)
   }
 
+  /// Whether a word is in lower case behind its first letter, or all in capitals: not ZeRO.
+  private func isPlainlyCased(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count > 1 else { return true }
+    let isCapital = isUpper(text[range.lowerBound + 1])
+    if isCapital, !isUpper(text[range.lowerBound]) { return false }
+    return !text[range.lowerBound + 1..<range.upperBound].contains { isLetter($0) && isUpper($0) != isCapital }
+  }
+
   /// The number word at `offset`, whole.
   func match(in text: [UInt8], at offset: Int) -> Match? {
     guard offset < text.count, trie.canBegin(with: text[offset]) else { return nil }
     var found: Match?
     trie.forEachMatch(in: text, at: offset) { end, entry in
-      if end >= text.count || !isWordByte(text[end]) {
+      if end >= text.count || !isWordByte(text[end]), isPlainlyCased(text, offset..<end) {
         found = Match(word: words[entry], end: end, isPlural: lowered(text[end - 1]) == UInt8(ascii: "s"))
       }
     }

@@ -19,6 +19,7 @@ struct CodeReader {
   func digits(at offset: Int, floor: Int) -> Code? {
     if let code = listNumber(at: offset) { return code }
     if let code = citation(at: offset) { return code }
+    if let code = clock(at: offset) { return code }
     return colons(at: offset)
   }
 
@@ -26,7 +27,7 @@ struct CodeReader {
   func plainCode(at offset: Int, floor: Int) -> Code? {
     let first = source.digitsEnd(at: offset)
     let mark = source.byte(at: first)
-    if mark == UInt8(ascii: ".") || mark == UInt8(ascii: "-") {
+    if mark == UInt8(ascii: ".") || mark == UInt8(ascii: "-") || mark == UInt8(ascii: "/") {
       var end = first
       var groups = 1
       while source.byte(at: end) == mark, isDigit(source.byte(at: end + 1)) {
@@ -34,7 +35,7 @@ struct CodeReader {
         groups += 1
       }
       if groups > 2 {
-        return Code(range: offset..<end, reason: mark == UInt8(ascii: ".") ? "a version, section or address" : "a code with dashes")
+        return Code(range: offset..<end, reason: mark == UInt8(ascii: ".") ? "a version, section or address" : "a code of several numbers")
       }
       if mark == UInt8(ascii: "-"), groups == 2, isPhone(offset..<first, first + 1..<end) {
         return Code(range: offset..<end, reason: "a phone number")
@@ -56,6 +57,20 @@ struct CodeReader {
     (area.count == 3 || area.count == 4) && source.byte(at: area.lowerBound) == UInt8(ascii: "0") && (7...8).contains(line.count)
   }
 
+  /// 2 pm, 2.17pm, 11:30 a.m.
+  private func clock(at offset: Int) -> Code? {
+    var end = source.digitsEnd(at: offset)
+    guard end - offset <= 2 else { return nil }
+    let mark = source.byte(at: end)
+    if mark == UInt8(ascii: ".") || mark == UInt8(ascii: ":"), source.digitsEnd(at: end + 1) == end + 3 { end += 3 }
+    let start = source.skippingSpace(at: end)
+    for word in ["am", "pm", "AM", "PM", "a.m.", "p.m."]
+    where source.has(word, at: start) && !isWordByte(source.byte(at: start + word.utf8.count)) {
+      return Code(range: offset..<start + word.utf8.count, reason: "a time of day")
+    }
+    return nil
+  }
+
   /// 14:30, 3:2.
   private func colons(at offset: Int) -> Code? {
     var end = source.digitsEnd(at: offset)
@@ -66,16 +81,19 @@ struct CodeReader {
     return Code(range: offset..<end, reason: isTime ? "a time of day" : "a score or proportion")
   }
 
-  /// `1.` and `2、` at the start of a line, `(3)` there too.
+  /// `1.` and `2、` at the start of a line, `(3)` anywhere.
   private func listNumber(at offset: Int) -> Code? {
+    let end = source.digitsEnd(at: offset)
+    guard end - offset <= 2 else { return nil }
+    if source.byte(at: end) == UInt8(ascii: ")"), source.byte(at: offset - 1) == UInt8(ascii: "(") {
+      return Code(range: offset..<end, reason: "a list number")
+    }
     var start = offset
     if source.byte(at: start - 1) == UInt8(ascii: "(") { start -= 1 }
     while start > 0, source.bytes[start - 1] == 0x20 || source.bytes[start - 1] == 0x09 || source.bytes[start - 1] == UInt8(ascii: "#") {
       start -= 1
     }
     guard start == 0 || source.bytes[start - 1] == 0x0A else { return nil }
-    let end = source.digitsEnd(at: offset)
-    guard end - offset <= 2 else { return nil }
     let mark = source.character(at: end)
     let next = source.next(end)
     switch mark {
@@ -110,7 +128,9 @@ struct CodeReader {
       if startsFigure(offset..<end) { return Code(range: offset..<end, reason: "", isSilent: true) }
       return Code(range: offset..<codeEnd(at: end), reason: "a name with digits")
     }
-    guard mark == UInt8(ascii: "-") || mark == UInt8(ascii: "_") || mark == UInt8(ascii: "."), isDigit(source.byte(at: end + 1)) else {
+    guard mark == UInt8(ascii: "-") || mark == UInt8(ascii: "_") || mark == UInt8(ascii: ".") || mark == UInt8(ascii: "/"),
+      isDigit(source.byte(at: end + 1))
+    else {
       return nil
     }
     if mark == UInt8(ascii: "-"), Self.prefixes.contains(where: { source.hasWord($0, at: offset) && $0.utf8.count == end - offset }) {
@@ -125,7 +145,7 @@ struct CodeReader {
 
   /// RMB100, Rs20: a currency in front of its figure.
   private func startsFigure(_ range: Range<Int>) -> Bool {
-    source.vocabulary.marks.matches(in: source.bytes, at: range.lowerBound, beforeDigits: true).contains {
+    source.vocabulary.marks.lexicon.matches(in: source.bytes, at: range.lowerBound, beforeDigits: true).contains {
       $0.range.upperBound == range.upperBound
     }
   }

@@ -16,6 +16,11 @@ struct FoldedText {
     var position = range.lowerBound
     while position < range.upperBound {
       let first = text[position]
+      if first == 0x20, let next = Self.gapEnd(text, at: position, after: folded, within: range) {
+        if origins == nil { origins = (0..<Int32(folded.count)).map { $0 } }
+        position = next
+        continue
+      }
       guard first >= 0xC2 else {
         folded.append(first)
         origins?.append(Int32(position - base))
@@ -42,6 +47,25 @@ struct FoldedText {
     bytes = folded
     self.origins = origins
   }
+
+  /// Where the text goes on behind spaces that part the characters of one Chinese numeral (六 点 五 成); nil for other spaces.
+  private static func gapEnd(_ text: [UInt8], at position: Int, after folded: [UInt8], within range: Range<Int>) -> Int? {
+    guard let last = folded.last, last >= 0x80 else { return nil }
+    var next = position
+    while next < range.upperBound, text[next] == 0x20, next - position < 4 { next += 1 }
+    guard next < range.upperBound, text[next] >= 0xE3 else { return nil }
+    let before = folded.scalar(before: folded.count).value
+    let found = text.scalar(at: next).value
+    let after = fold(found) ?? found
+    guard let left = Unicode.Scalar(before), let right = Unicode.Scalar(after) else { return nil }
+    let leftJoins = joiners.contains(left)
+    let rightJoins = joiners.contains(right)
+    guard leftJoins || rightJoins, leftJoins || ChineseSign(left) != nil, rightJoins || ChineseSign(right) != nil else { return nil }
+    return next
+  }
+
+  /// Characters that build a numeral with the digits around them.
+  private static let joiners: Set<Unicode.Scalar> = ["十", "百", "千", "万", "亿", "点", "分", "之", "成", "又", "拾", "佰", "仟"]
 
   /// Whether a full-width comma stands between full-width digits, as a mark that groups them.
   private static func joinsDigits(_ text: [UInt8], at position: Int) -> Bool {

@@ -1,3 +1,4 @@
+internal import ClaimModel
 internal import Knowledge
 internal import SourceText
 
@@ -99,14 +100,18 @@ struct NumeralReader {
     return nil
   }
 
-  /// `7 out of 10`: a part of a whole, where the part is the smaller.
+  /// `7 out of 10`, `three in five`, `one over three`: a part of a whole.
   private func outOf(_ part: Numeral) -> NumeralReading? {
     let end = part.range.upperBound
-    guard source.has(" out of ", at: end), part.form == .cardinal, part.amount.shape == .exact else { return nil }
-    let start = end + 8
+    let isOver = source.has(" over ", at: end)
+    let isIn = source.has(" in ", at: end)
+    guard isOver || isIn || source.has(" out of ", at: end), part.form == .cardinal, part.amount.shape == .exact else { return nil }
+    let start = end + (isOver ? 6 : isIn ? 4 : 8)
     let reading = isDigit(source.byte(at: start)) ? figures.read(at: start) : english.read(at: start)
-    guard case .numeral(let whole) = reading, whole.form == .cardinal, !whole.amount.low.isZero, part.amount.low < whole.amount.low,
-      whole.amount.low <= ExactDecimal(100), let share = part.amount.low.divided(by: whole.amount.low)
+    guard case .numeral(let whole) = reading, whole.form == .cardinal, !whole.amount.low.isZero, !whole.hasMultiplier,
+      isOver
+        ? endsPhrase(at: whole.range.upperBound) : part.amount.low < whole.amount.low && whole.amount.low <= ExactDecimal(isIn ? 20 : 100),
+      let share = part.amount.low.divided(by: whole.amount.low)
     else { return nil }
     return .numeral(
       Numeral(
@@ -114,9 +119,16 @@ struct NumeralReader {
         writing: part.writing, form: .fraction, rules: part.rules + ["out of"]))
   }
 
-  /// `2 and a half`.
+  /// Whether nothing follows that the number before `offset` could count.
+  private func endsPhrase(at offset: Int) -> Bool {
+    let next = source.byte(at: source.skippingSpace(at: offset))
+    return !isWordByte(next) && next < 0x80 && next != UInt8(ascii: "%") && next != UInt8(ascii: "$")
+  }
+
+  /// `2 and a half`, `1 point 1`.
   private func withHalf(_ figure: Numeral) -> Numeral {
     let end = figure.range.upperBound
+    if let decimals = spokenDecimals(figure) { return decimals }
     guard source.has(" and a half", at: end), !isWordByte(source.byte(at: end + 11)), let half = ExactDecimal("0.5"),
       let sum = figure.amount.adding(Amount(half))
     else { return figure }
@@ -125,6 +137,22 @@ struct NumeralReader {
     result.range = figure.range.lowerBound..<end + 11
     result.isPlainDigits = false
     result.rules.append("and a half")
+    return result
+  }
+
+  private func spokenDecimals(_ figure: Numeral) -> Numeral? {
+    let end = figure.range.upperBound
+    guard figure.isPlainDigits, source.has(" point ", at: end) else { return nil }
+    let stop = source.digitsEnd(at: end + 7)
+    guard stop > end + 7, let digits = source.integer(in: end + 7..<stop), !isWordByte(source.byte(at: stop)),
+      let fraction = ExactDecimal(coefficient: Int128(digits), exponent: -(stop - end - 7)),
+      let sum = figure.amount.adding(Amount(fraction))
+    else { return nil }
+    var result = figure
+    result.amount = sum
+    result.range = figure.range.lowerBound..<stop
+    result.isPlainDigits = false
+    result.rules.append("decimals after the word point")
     return result
   }
 
@@ -173,10 +201,8 @@ struct NumeralReader {
     switch match.entry.condition {
     case .always: break
     case .currency:
-      guard
-        isMoney || isLower(source.byte(at: end)) && countedNounStands(at: match.range.upperBound)
-          || source.vocabulary.hasCurrencyMark(source, before: figure.lowerBound)
-      else { return nil }
+      let counts = isLower(source.byte(at: end)) && countedNounStands(at: match.range.upperBound)
+      guard isMoney || counts || source.vocabulary.hasCurrencyMark(source, before: figure.lowerBound) else { return nil }
     case .chinese:
       let next = source.skippingSpace(at: match.range.upperBound)
       guard isHan(source.character(at: next)) || source.byte(at: next) == UInt8(ascii: "+") else { return nil }
@@ -206,9 +232,17 @@ struct NumeralReader {
     return .numeral(numeral)
   }
 
-  /// 半 before a unit: 半年, 半个月.
+  /// 半 before a unit: 半年, 半个月; 个半小时 is one and a half.
   private func half(at start: Int) -> NumeralReading? {
-    guard let match = source.vocabulary.units.longestMatch(in: source.bytes, at: start + 3), match.entry.usage == .measure,
+    if source.has("个", at: start - 3), !isDigit(source.byte(at: start - 4)), ChineseSign(source.character(before: start - 3)) == nil,
+      let unit = source.vocabulary.units.longestMatch(in: source.bytes, at: start + 3), unit.entry.base.dimension == .time
+    {
+      return ExactDecimal("1.5").map {
+        .numeral(Numeral(range: start - 3..<start + 3, amount: Amount($0), significantDigits: 2, writing: .chinese, rules: ["个半"]))
+      }
+    }
+    guard let match = source.vocabulary.units.longestMatch(in: source.bytes, at: start + 3),
+      match.entry.usage == .measure || source.has("个", at: start + 3),
       let value = ExactDecimal("0.5")
     else { return nil }
     return .numeral(

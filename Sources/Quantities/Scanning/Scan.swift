@@ -81,7 +81,7 @@ struct Scan {
     let character = source.character(at: position)
     if ChineseSign(character) != nil { return true }
     switch character {
-    case "第", "半", "数", "上", "翻", "减", "对", "½", "¼", "¾", "⅓", "⅔", "⅕", "⅛": return true
+    case "第", "参", "半", "数", "上", "翻", "减", "对", "½", "¼", "¾", "⅓", "⅔", "⅕", "⅛": return true
     default: return source.vocabulary.chineseMultipliers.longestMatch(in: source.bytes, at: position) != nil
     }
   }
@@ -168,6 +168,6 @@ struct Scan {
         written: WrittenQuantity(bounds: combined.written, unit: unit?.name ?? ""),
         kind: combined.numeral.form == .ordinal ? .ordinal : unit.map(\.kind) ?? .number,
         derivation: Derivation("quantity", combined.rules.map { Derivation($0) })))
-    skip(to: max(combined.phrase.upperBound, combined.span.upperBound))
+    skip(to: max(combined.phrase.upperBound, combined.span.upperBound, combined.consumedEnd))
   }
 }

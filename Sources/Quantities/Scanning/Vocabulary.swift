@@ -5,20 +5,22 @@ struct Vocabulary: Sendable {
   /// Words that may follow a numeral.
   private(set) var units = Lexicon<UnitEntry>()
   /// Currency marks and words that may stand before one.
-  private(set) var marks = Lexicon<UnitEntry>()
+  private(set) var marks = PhrasesBefore<UnitEntry>()
   private(set) var chineseMultipliers = Lexicon<MultiplierEntry>()
   private(set) var englishMultipliers = Lexicon<MultiplierEntry>()
   private(set) var letterMultipliers = Lexicon<MultiplierEntry>()
-  private(set) var boundsBefore = Lexicon<BoundEntry>()
+  private(set) var boundsBefore = PhrasesBefore<BoundEntry>()
   private(set) var boundsAfter = Lexicon<BoundEntry>()
   private(set) var exceptions = Lexicon<ExceptionEntry>()
-  private(set) var labels = Lexicon<ExceptionEntry>()
+  private(set) var labels = PhrasesBefore<ExceptionEntry>()
   private(set) var parts = Lexicon<ExceptionEntry>()
   let periods: Lexicon<PeriodEntry>
+  private(set) var monthNames = PhrasesBefore<PeriodEntry>()
   let numberWords = NumberWords()
 
   init(knowledge: Knowledge) {
     periods = knowledge.periods
+    for entry in periods.entries where entry.kind == .monthName { monthNames.append(entry) }
     for entry in knowledge.units.entries {
       switch entry.usage {
       case .mark: marks.append(entry)
@@ -50,28 +52,6 @@ struct Vocabulary: Sendable {
     }
   }
 
-  /// Bytes of the longest phrase that is looked for before a numeral.
-  static let longestBefore = 36
-
-  /// The longest phrase of `lexicon` that ends right at `end` and does not begin before `floor`.
-  ///
-  /// Cost: one look-up for each of the `longestBefore` bytes before `end`.
-  func phrase<Entry>(
-    of lexicon: Lexicon<Entry>, endingAt end: Int, floor: Int, in source: Source, where fits: (Entry) -> Bool = { _ in true }
-  )
-    -> Lexicon<Entry>.Match?
-  {
-    var start = max(floor, end - Self.longestBefore, 0)
-    while start < end {
-      if source.bytes[start] & 0xC0 != 0x80 {
-        for match in lexicon.matches(in: source.bytes, at: start, beforeDigits: true)
-        where match.range.upperBound == end && fits(match.entry) { return match }
-      }
-      start += 1
-    }
-    return nil
-  }
-
   /// The bound word behind a figure at `offset`, where it is not the beginning of another word or the bound of the next figure.
   func boundAfter(in source: Source, at offset: Int) -> Lexicon<BoundEntry>.Match? {
     guard let match = boundsAfter.longestMatch(in: source.bytes, at: offset, afterDigits: true) else { return nil }
@@ -80,7 +60,7 @@ struct Vocabulary: Sendable {
     // 一家不到40人: the word belongs to the figure that follows.
     let next = source.skippingSpace(at: end)
     let opensNext = isDigit(source.byte(at: next)) || ChineseSign(source.character(at: next)) != nil
-    if opensNext, boundsBefore.longestMatch(in: source.bytes, at: offset) != nil { return nil }
+    if opensNext, boundsBefore.lexicon.longestMatch(in: source.bytes, at: offset) != nil { return nil }
     return match
   }
 
@@ -90,12 +70,12 @@ struct Vocabulary: Sendable {
     func fits(_ entry: UnitEntry) -> Bool {
       entry.context == .any || (entry.context == .chinese) == isChinese
     }
-    if let match = phrase(of: marks, endingAt: end, floor: floor, in: source, where: fits) { return match }
+    if let match = marks.longest(endingAt: end, floor: floor, in: source, where: fits) { return match }
     guard end > floor, source.byte(at: end - 1) == 0x20 else { return nil }
-    return phrase(of: marks, endingAt: end - 1, floor: floor, in: source, where: fits)
+    return marks.longest(endingAt: end - 1, floor: floor, in: source, where: fits)
   }
 
   func hasCurrencyMark(_ source: Source, before end: Int) -> Bool {
-    currencyMark(source, before: end, floor: max(0, end - Self.longestBefore)) != nil
+    currencyMark(source, before: end, floor: 0) != nil
   }
 }

@@ -1,0 +1,76 @@
+internal import ClaimModel
+internal import Knowledge
+internal import Quantities
+internal import SourceText
+
+/// Claims of dates in running text.
+extension ExtractionPass {
+  /// A date at which something came out, began or happened.
+  func dateClaims(
+    _ period: PeriodMention, in sentence: AnnotatedSentence, source: AttributionLinker.Link?, modality: Modality
+  ) -> FigureOutcome.Decision {
+    guard let quantity = DateValue.quantity(of: period, view: document.view, bounds: annotator.knowledge.bounds) else {
+      return .left("a date without a year")
+    }
+    guard let event = DateValue.event(of: period, in: sentence) else { return .left("dates nothing that happened") }
+    if sentence.hasCue(endingBefore: period.span.start, reach: 4, .timeFrame)
+      || sentence.hasCue(beginningAfter: period.span.end, reach: 3, .timeFrame)
+    {
+      return .left("a time frame")
+    }
+    let link =
+      dated(period, event, in: sentence)
+      ?? subjectLinker.link(
+        place: period.span.range, property: event.isOther && !event.mayBeRelease ? "other" : "release_date", sentence: sentence,
+        sources: source?.names ?? [], context: context)
+    guard let link else { return .left("nothing on the page can be its subject") }
+    let subjects = released(with: event, else: link.subjects, in: sentence)
+    let claims = subjects.compactMap { subject in
+      event.property(of: subject.kind).map { property in
+        writer.claim(
+          subject: subject, property: property, of: link.of, value: .date(quantity),
+          year: Year(edtf: period.edtf, origin: period.isRelative ? .relative : .sameClause), attribution: source?.attribution,
+          modality: modality,
+          span: period.span, sentence: sentence.range,
+          derivation: Derivation(
+            "claim", [period.derivation, Derivation("event: \(document.string(TextSpan(event.cue)))"), Derivation(link.rule)]))
+      }
+    }
+    return claims.isEmpty ? .left("dates nothing that came out") : .claims(claims)
+  }
+
+  /// 2022年公布的A, 创立于1974年的A: the noun behind 的 is what the date is of.
+  private func dated(_ period: PeriodMention, _ event: DateValue.Event, in sentence: AnnotatedSentence) -> SubjectLinker.Link? {
+    let end = max(period.span.end, event.cue.upperBound)
+    let clause = sentence.clause(at: period.span.start)
+    guard end - period.span.end <= 24, end + 3 < clause.upperBound, document.view.scalar(at: end).value == Self.possessive else {
+      return nil
+    }
+    let start = end + 3
+    let name = sentence.names.first {
+      $0.range.lowerBound >= start && $0.range.lowerBound - start <= 24 && clause.contains($0.range.lowerBound)
+    }
+    guard
+      let subject = name ?? TopicReader(document: document).topic(of: start..<clause.upperBound, before: clause.upperBound, in: sentence)
+    else { return nil }
+    return SubjectLinker.Link(subjects: [subjectLinker.subject(subject, .sameClause)], of: nil, rule: "the noun that the date describes")
+  }
+
+  /// 的
+  private static let possessive: UInt32 = 0x7684
+
+  /// 发布 A 和 B: all that came out on one day, where the names behind the verb are joined; else `subjects`.
+  private func released(with event: DateValue.Event, else subjects: [Subject], in sentence: AnnotatedSentence) -> [Subject] {
+    guard event.isRelease || event.mayBeRelease else { return subjects }
+    let kinds: [SubjectKind] =
+      event.isRelease ? [.model, .dataset, .technology, .hardware, .other] : [.model, .dataset, .technology, .hardware]
+    let behind = sentence.names.filter { $0.range.lowerBound >= event.cue.upperBound && kinds.contains($0.kind) }
+    guard let first = behind.first, first.range.lowerBound - event.cue.upperBound <= (first.isKnown ? 40 : 24) else { return subjects }
+    var joined = [first]
+    for name in behind.dropFirst() {
+      guard subjectLinker.coordinated([joined[joined.count - 1], name], in: sentence).count == 2 else { break }
+      joined.append(name)
+    }
+    return joined.map { subjectLinker.subject($0, .sameClause) }
+  }
+}

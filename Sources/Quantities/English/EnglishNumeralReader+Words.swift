@@ -1,0 +1,162 @@
+internal import ClaimModel
+internal import Knowledge
+internal import SourceText
+
+/// English numerals that one word opens: a million, half an hour, several hundred, dozens.
+extension EnglishNumeralReader {
+  func multiple(_ value: Int, over: Int, range: Range<Int>) -> NumeralReading? {
+    guard let ratio = ExactDecimal(value).divided(by: ExactDecimal(over)) else { return nil }
+    return .numeral(numeral(ratio, range: range, digits: 1, form: .multiple, rule: "multiple word"))
+  }
+
+  func ordinal(_ value: Int, range: Range<Int>) -> NumeralReading? {
+    .numeral(numeral(ExactDecimal(value), range: range, digits: 1, form: .ordinal, rule: "ordinal"))
+  }
+
+  /// a hundred, a million, a dozen, a couple of, a third of, a half.
+  func afterArticle(from start: Int, at end: Int) -> NumeralReading? {
+    guard source.byte(at: end) == 0x20 else { return nil }
+    let next = end + 1
+    if let word = source.vocabulary.numberWords.match(in: source.bytes, at: next) {
+      switch word.word {
+      case .hundred, .dozen:
+        guard !word.isPlural else { return nil }
+        var assembly = EnglishAssembly()
+        _ = assembly.takeSmall(1)
+        return continueCount(&assembly, from: start, at: next)
+      case .half: return .numeral(half(range: start..<word.end))
+      case .couple: return couple(from: start, at: word.end)
+      case .few: return few(from: start, at: word.end)
+      case .quarter, .ordinal:
+        if case .quarter = word.word, let scaled = quarterOfScale(from: start, at: word.end) { return scaled }
+        guard let bottom = Self.denominator(word.word), !word.isPlural, source.hasWord("of", at: word.end + 1) else { return nil }
+        guard let value = ExactDecimal.one.divided(by: ExactDecimal(bottom)) else { return nil }
+        return .numeral(numeral(value, range: start..<word.end, digits: 1, form: .fraction, rule: "named fraction"))
+      default: return nil
+      }
+    }
+    guard let multiplier = multiplier(at: next), !multiplier.isPlural else { return oneOf(unitAt: next, range: start..<end) }
+    var assembly = EnglishAssembly()
+    _ = assembly.takeSmall(1)
+    return continueCount(&assembly, from: start, at: next)
+  }
+
+  /// a kilogram, a gallon, a dollar: the article counts one of a mass, a volume or a currency.
+  private func oneOf(unitAt offset: Int, range: Range<Int>) -> NumeralReading? {
+    guard isLetter(source.byte(at: offset)), let unit = source.vocabulary.units.longestMatch(in: source.bytes, at: offset)?.entry,
+      unit.usage != .noun
+    else { return nil }
+    switch unit.base.dimension {
+    case .mass, .volume: break
+    case .currency where ["dollar", "euro", "cent", "pence", "yuan"].contains(unit.name): break
+    default: return nil
+    }
+    return .numeral(numeral(.one, range: range, digits: 1, rule: "article before a unit"))
+  }
+
+  func continueCount(_ assembly: inout EnglishAssembly, from start: Int, at first: Int) -> NumeralReading? {
+    var end = first
+    var next: Int? = first
+    while let position = next, let taken = take(&assembly, at: position) {
+      end = taken
+      next = wordStart(after: taken)
+    }
+    return close(&assembly, range: start..<end)
+  }
+
+  /// half, half a million, half an hour.
+  func half(from start: Int, end: Int) -> NumeralReading? {
+    guard source.byte(at: end) == 0x20 || source.byte(at: end) == UInt8(ascii: "-") else { return .numeral(half(range: start..<end)) }
+    var next = end + 1
+    if source.hasWord("a", at: next) { next += 2 } else if source.hasWord("an", at: next) { next += 3 }
+    if let multiplier = multiplier(at: next), !multiplier.isPlural, let value = ExactDecimal("0.5")?.scaled(byPowerOfTen: multiplier.power)
+    {
+      var numeral = self.numeral(value, range: start..<multiplier.end, digits: 1, rule: "half of a multiplier")
+      numeral.hasMultiplier = true
+      return .numeral(numeral)
+    }
+    if let word = source.vocabulary.numberWords.match(in: source.bytes, at: next), case .dozen = word.word {
+      return .numeral(numeral(ExactDecimal(6), range: start..<word.end, digits: 1, rule: "half a dozen"))
+    }
+    if next > end + 1, source.vocabulary.units.longestMatch(in: source.bytes, at: next) != nil {
+      var numeral = half(range: start..<next - 1)
+      numeral.form = .cardinal
+      return .numeral(numeral)
+    }
+    return .numeral(half(range: start..<end))
+  }
+
+  private func half(range: Range<Int>) -> Numeral {
+    numeral(ExactDecimal("0.5") ?? .one, range: range, digits: 1, form: .fraction, rule: "half")
+  }
+
+  /// several hundred, a few thousand: the order of magnitude alone. Nothing without such a word.
+  func few(from start: Int, at end: Int) -> NumeralReading? {
+    guard let next = wordStart(after: end) else { return nil }
+    return scale(Amount(low: .one, high: ExactDecimal(10), shape: .order), from: start, at: next, rule: "several of a scale")
+  }
+
+  /// a couple of hundred, a couple of.
+  func couple(from start: Int, at end: Int) -> NumeralReading? {
+    var next = source.skippingSpace(at: end)
+    if source.hasWord("of", at: next) { next = source.skippingSpace(at: next + 2) }
+    if let scaled = scale(Amount(ExactDecimal(2)), from: start, at: next, rule: "couple") { return scaled }
+    var numeral = self.numeral(ExactDecimal(2), range: start..<end, digits: 1, rule: "couple")
+    numeral.amount.shape = .approximate
+    return next > end + 1 || !isLetter(source.byte(at: source.skippingSpace(at: end))) ? .numeral(numeral) : nil
+  }
+
+  private func scale(_ amount: Amount, from start: Int, at first: Int, rule: String) -> NumeralReading? {
+    var power = 0
+    var end = first
+    var next = first
+    if let word = source.vocabulary.numberWords.match(in: source.bytes, at: next), case .hundred = word.word, !word.isPlural {
+      power = 2
+      end = word.end
+      next = source.skippingSpace(at: end)
+    }
+    if let multiplier = multiplier(at: next), !multiplier.isPlural {
+      power += multiplier.power
+      end = multiplier.end
+    }
+    guard power > 0, let scaled = amount.scaled(byPowerOfTen: power) else { return nil }
+    var numeral = Numeral(range: start..<end, amount: scaled, significantDigits: 1, writing: .english, rules: [rule])
+    numeral.hasMultiplier = true
+    return .numeral(numeral)
+  }
+
+  /// dozens, hundreds of millions, tens of thousands: the order of magnitude alone.
+  func pluralScale(at start: Int) -> NumeralReading? {
+    var power = 0
+    var end = start
+    var next = start
+    var isFirst = true
+    while let scale = pluralWord(at: next, isFirst: isFirst) {
+      power = min(power + scale.power, 60)
+      end = scale.end
+      isFirst = false
+      guard source.hasWord("of", at: end + 1), source.byte(at: end) == 0x20 else { break }
+      next = end + 4
+    }
+    if power >= 60 { return .refused(start..<end, reason: "more digits than a figure has") }
+    guard power > 0, let low = ExactDecimal.one.scaled(byPowerOfTen: power), let high = low.scaled(byPowerOfTen: 1) else { return nil }
+    var numeral = Numeral(
+      range: start..<end, amount: Amount(low: low, high: high, shape: .order), significantDigits: 1, writing: .english,
+      rules: ["plural scale word"])
+    numeral.hasMultiplier = true
+    return .numeral(numeral)
+  }
+
+  private func pluralWord(at offset: Int, isFirst: Bool) -> (power: Int, end: Int)? {
+    if source.hasWord("tens", at: offset), source.hasWord("of", at: offset + 5) { return (1, offset + 4) }
+    if let word = source.vocabulary.numberWords.match(in: source.bytes, at: offset), word.isPlural {
+      switch word.word {
+      case .hundred: return (2, word.end)
+      case .dozen: return (1, word.end)
+      default: return nil
+      }
+    }
+    guard let multiplier = multiplier(at: offset), multiplier.isPlural else { return nil }
+    return (multiplier.power, multiplier.end)
+  }
+}

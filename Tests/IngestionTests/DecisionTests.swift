@@ -1,0 +1,67 @@
+import ClaimModel
+import SourceText
+import Testing
+
+@testable import Ingestion
+
+/// Which blocks of a page belong to the article: what is kept, and why the rest is not.
+@Suite struct DecisionTests {
+  static let links = (1...6).map { "<li><a href='/\($0)'>另外一条新闻的标题\($0)</a></li>" }.joined()
+  static let menu = "<ul>\(links)</ul>"
+  static let first = paragraph
+  static let second = "第二段说，" + paragraph
+  static let comment = "网友甲认为，这篇文章写得不错，可是价格没有说清楚，希望下次能写得更仔细一些。"
+
+  static func kept(_ body: String) throws -> [String] {
+    let document = try ingest("<html><head></head><body>\(menu)\(body)\(menu)</body></html>")
+    return document.keptBlocks.map { document.string($0.span) }
+  }
+
+  @Test func postsOfAThreadAreKeptThoughTheyAreCalledComments() throws {
+    let posts = [Self.first, Self.second].map { "<div class='comment'><p>\($0)</p></div>" }.joined()
+    #expect(try Self.kept("<div id='thread'>\(posts)</div>") == [Self.first, Self.second])
+  }
+
+  @Test func commentsBelowAnArticleAreDropped() throws {
+    let body = "<div><p>\(Self.first)</p><p>\(Self.second)</p></div><div class='comments'><p>\(Self.comment)</p></div>"
+    #expect(try Self.kept(body) == [Self.first, Self.second])
+  }
+
+  @Test func aSidebarThatHoldsTheArticleIsNoSidebar() throws {
+    #expect(try Self.kept("<div class='sidebar'><p>\(Self.first)</p><p>\(Self.second)</p></div>") == [Self.first, Self.second])
+  }
+
+  @Test func sectionsThatLieApartAreOneArticle() throws {
+    let texts = [Self.first, Self.second, "第三段。" + Self.first]
+    let sections = texts.map { "<section><div><p>\($0)</p></div></section>" }
+    let between = "<div><a href='/x'>更多的产品介绍</a> <a href='/y'>更多的价格介绍</a> <a href='/z'>更多的公司介绍</a></div>"
+    #expect(try Self.kept("<div>\(sections.joined(separator: between))</div>") == texts)
+  }
+
+  @Test func relatedLinksEndWhereTheArticleGoesOn() throws {
+    let body = "<div><p>\(Self.first)</p><p>相关阅读：</p><p>别处的一个标题</p><p>\(Self.second)</p></div>"
+    #expect(try Self.kept(body) == [Self.first, Self.second])
+  }
+
+  @Test func aLegalNoticeEndsTheArticle() throws {
+    let body = "<div><p>\(Self.first)</p><p>\(Self.second)</p><p>免责声明：</p><p>① 本站的文章，都由作者自己负责，与本站没有关系。</p></div>"
+    #expect(try Self.kept(body) == [Self.first, Self.second])
+  }
+
+  @Test func aPageOfShortLinesIsRead() throws {
+    let lines = (1...40).map { "第\($0)章 算力增长的历史与原因" }
+    #expect(try Self.kept("<div>\(lines.map { "<p>\($0)</p>" }.joined())</div>") == lines)
+  }
+
+  @Test func aDateAboveTheArticleIsABylineAndADateInItIsNot() throws {
+    let document = try ingest(
+      "<div><p>2023年8月9日 10:20</p><p>\(Self.first)</p><p>2012年发布</p><p>\(Self.second)</p></div>", format: .html)
+    #expect(document.blocks.map(\.role) == [.byline, .paragraph, .paragraph, .paragraph])
+    #expect(document.blocks.map(\.isKept) == [false, true, true, true])
+  }
+
+  @Test func aPageOfTooManyBlocksIsCutAndSaysSo() throws {
+    let document = try ingest(String(repeating: "<p>x", count: 200_100), format: .html)
+    #expect(document.findings.contains { $0.kind == "tooManyBlocks" })
+  }
+}
