@@ -17,6 +17,11 @@ struct Relation {
   /// Whether the text leaves no other reading, so that a difference is an error. Else only agreement is told.
   var isCertain: Bool
 
+  /// Whether the inputs can stand in it together: products may mix units, everything else needs one.
+  var isOfOneKind: Bool {
+    kind == .product || kind == .duration || Set(inputs.filter { $0.date == nil && !$0.unit.isEmpty }.map(\.unit)).count <= 1
+  }
+
   enum Finding: Hashable {
     case agrees
     case differs([Diagnosis])
