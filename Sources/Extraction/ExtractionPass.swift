@@ -19,6 +19,8 @@ struct ExtractionPass {
   private(set) var outcomes: [FigureOutcome] = []
   var context = SubjectLinker.Context()
   var carriedYear: YearLinker.Carried?
+  /// The claims of the sentence so far, by what the ones behind them may go on with.
+  var earlierFigures: [PropertyLinker.Earlier] = []
   /// The benchmark last spoken of since the last heading: what a table of scores below is of.
   var tableBenchmark: Party?
   /// The date that stands at the head of the entry being read (`2023.8.3 We release …`).
@@ -105,6 +107,7 @@ struct ExtractionPass {
     let source = attributionLinker.link(in: sentence)
     let modality = ModalityRule.modality(of: sentence, attribution: source?.attribution)
     var subjects: [Subject] = []
+    earlierFigures = []
     for period in sentence.periods {
       let decision = dateClaims(period, in: sentence, source: source, modality: modality)
       subjects += append(FigureOutcome(span: period.span, derivation: period.derivation, decision: decision))

@@ -79,7 +79,7 @@ extension ExtractionPass {
       $0.entry.weight < $1.entry.weight
     }
     if let property = fitting?.entry.property {
-      if figure.kind == .number, let unit = PropertyLinker.unit(of: figure, given: property, in: document.view) { quantity.unit = unit }
+      if figure.kind == .number, let unit = tableUnit(of: figure, given: property) { quantity.unit = unit }
       guard quantity.unit.dimension != .number else { return nil }
       return (property, quantity, axes.benchmark)
     }
@@ -89,6 +89,12 @@ extension ExtractionPass {
     }
     guard figure.kind != .number, let property = PropertyLinker.usual(quantity.unit) else { return nil }
     return (property, quantity, nil)
+  }
+
+  /// Training data in a table are in tokens, unless the cell writes a Han multiplier.
+  private func tableUnit(of figure: QuantityMention, given property: String) -> Unit? {
+    let link = PropertyLinker.Link(property: property, cue: nil, weight: 0)
+    return PropertyLinker.unit(of: figure, given: link, units: annotator.knowledge.units, in: document.view)
   }
 
   /// A bare number under `Training tokens (billions)` is in billions; nil where it would not fit.

@@ -17,6 +17,10 @@ package struct CueEntry: LexiconEntry {
     case share
     /// Per unit of time: 每, every, annually.
     case rate
+    /// By the second: 每秒, per second.
+    case perSecond
+    /// What training data are counted in: 条, 样本, games.
+    case datum
     /// Doubling by a rate: 翻番, doubles.
     case doubling
     /// A chance: 几率, probability.
