@@ -62,12 +62,14 @@ struct SubjectLinker {
     return names.map { name in
       let isBefore = name.range.upperBound <= place.lowerBound
       let isInClause = clause.contains(name.range.lowerBound)
-      var points = isInClause ? (isBefore ? 100 : 58) : (isBefore ? 80 : 40)
+      var points = isInClause ? (isBefore ? 100 : 58) : (isBefore ? 80 : 12)
       points -= min(15, distance(name.range, place) / 8)
-      points += name.isKnown ? 12 : name.kind == .other && !name.name.contains(" ") ? -20 : -8
+      let hasProductForm = Self.hasProductForm(name)
+      points += name.isKnown ? 12 : name.kind == .other && !name.name.contains(" ") && !hasProductForm ? -20 : -8
       // The sentence is about what it begins with: A 是基于 B 架构的模型，具有 62 亿参数.
       if isBefore, !isInClause, name.range.lowerBound - sentence.range.lowerBound <= 12 { points += 18 }
-      points += Self.fit(of: name.kind, for: property)
+      let fit = Self.fit(of: name.kind, for: property)
+      points += !name.isKnown && hasProductForm ? max(0, fit) : fit
       if isBefore, isOwner(name, in: sentence) { points += 10 }
       if owns(name, place) { points += 60 }
       // 有1000个神经元的A: the figure stands in what describes A.
@@ -138,6 +140,8 @@ struct SubjectLinker {
         && !sentence.names.contains { $0.range.upperBound <= pronoun.range.lowerBound && ExtractionPass.canBeTopic($0) }
     }
     let previous = context.previous.first { Self.fit(of: $0.kind, for: property) > 0 } ?? context.previous.first
+    // A sentence that begins with a name of its own is about that, known or not: GLaM更大,有1.2万亿个参数.
+    let ownTopic = beginsWithName(before: place, in: sentence) ? -45 : 0
     let chain: [(NameMention?, SubjectResolution, Int)] = [
       (context.entryHead, .listHead, 104), (context.listHead, .listHead, 66),
       (previous, hasPronoun ? .pronoun : .previousSentence, hasPronoun ? 92 : 60),
@@ -147,8 +151,24 @@ struct SubjectLinker {
     return chain.compactMap { name, resolution, points in
       guard let name else { return nil }
       return Candidate(
-        name: name, resolution: resolution, points: points + (name.isKnown ? 6 : -6) + Self.fit(of: name.kind, for: property))
+        name: name, resolution: resolution,
+        points: points + (name.isKnown ? 6 : -6) + Self.fit(of: name.kind, for: property) + ownTopic)
     }
+  }
+
+  /// Whether the sentence, or the figure's clause, names something within its first words.
+  private func beginsWithName(before place: Range<Int>, in sentence: AnnotatedSentence) -> Bool {
+    let starts = [sentence.range.lowerBound, sentence.clause(at: place.lowerBound).lowerBound]
+    return sentence.names.contains { name in
+      name.range.upperBound <= place.lowerBound && ExtractionPass.canBeTopic(name) && Self.hasProductForm(name)
+        && starts.contains { $0 <= name.range.lowerBound && name.range.lowerBound - $0 <= 18 }
+    }
+  }
+
+  /// Whether a name looks like a product's: known as one, or with digits, a hyphen or capitals inside (GLaM, Yuan 1.0, Hunyuan-Large).
+  private static func hasProductForm(_ name: NameMention) -> Bool {
+    if name.isKnown { return name.kind == .model || name.kind == .technology }
+    return name.name.dropFirst().contains { $0.isNumber || $0 == "-" || ($0.isASCII && $0.isUppercase) }
   }
 
   /// What chips are described by, as models are.
