@@ -23,13 +23,14 @@ struct ArithmeticCheck {
   /// The relations of each figure come to one: the first that agrees, else the first that differs.
   private func relations(_ figures: [Figure]) -> [Relation] {
     var found: [Relation] = []
+    let groups = Dictionary(grouping: figures) { passage.sentence(at: $0.span.start) ?? -1 }
     for (number, sentence) in passage.sentences.enumerated() {
-      let inside = figures.filter { sentence.contains($0.span.start) && passage.cell(at: $0.span.start) == nil }
-      guard inside.count <= 40 else { continue }
+      let inside = (groups[number] ?? []).filter { passage.cell(at: $0.span.start) == nil }
+      guard (1...40).contains(inside.count) else { continue }
       let isContinued = number > 0 && !passage.blockStarts.contains(sentence.lowerBound)
-      let earlier = isContinued ? figures.filter { passage.sentences[number - 1].contains($0.span.start) } : []
-      let reader = RelationReader(view: passage.view, sentence: sentence, figures: inside, earlier: earlier)
-      found += reader.relations
+      let earlier = isContinued ? (groups[number - 1] ?? []) : []
+      guard earlier.count <= 40 else { continue }
+      found += RelationReader(view: passage.view, sentence: sentence, figures: inside, earlier: earlier).relations
     }
     found += BaselineRatios(passage: passage, document: document).relations(figures)
     found += ColumnTotals(document: document).relations(figures)

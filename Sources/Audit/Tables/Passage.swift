@@ -41,7 +41,15 @@ struct Passage {
   }
 
   /// The table cell that holds `offset`, but for heads.
-  func cell(at offset: Int) -> Cell? { cells.first { $0.range.contains(offset) } }
+  func cell(at offset: Int) -> Cell? {
+    var low = 0
+    var high = cells.count
+    while low < high {
+      let middle = (low + high) / 2
+      if cells[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < cells.count && cells[low].range.contains(offset) ? cells[low] : nil
+  }
 
   /// The clause of `sentence` that holds `offset`: from comma to comma.
   func clause(at offset: Int, in sentence: Range<Int>) -> Range<Int> {

@@ -43,7 +43,14 @@ struct ReferenceCheck {
       let claims: [Claim?] = figure.claims.isEmpty ? [nil] : figure.claims
       for claim in claims {
         guard let subject = subjects(figure, claim: claim) else { continue }
-        guard let result = result(figure, claim: claim, choice: choice, subject: subject, in: around.sentence) else { continue }
+        guard var result = result(figure, claim: claim, choice: choice, subject: subject, in: around.sentence) else { continue }
+        if case .refuted = result.outcome, let claim, let other = subjects.alternative(to: subject, for: figure, claim: claim),
+          let found = self.result(figure, claim: claim, choice: choice, subject: other, in: around.sentence),
+          case .supported = found.outcome
+        {
+          // A sentence that names two is not refuted where it is right for the nearer one.
+          result = found
+        }
         results.append(result)
       }
     }
@@ -78,12 +85,12 @@ struct ReferenceCheck {
   /// Gopher的280亿远不及PaLM的5400亿: a bare figure of another subject means what the one before it meant.
   private func isParallel(_ figure: Figure, _ around: MeasureChoice.Surroundings) -> Bool {
     guard figure.kind == .number || figure.kind == .count else { return false }
-    if let behind = subjects.mentions.first(where: { $0.range.lowerBound >= figure.span.end }),
+    if let behind = subjects.mentions[around.after].first,
       Array(passage.view[figure.span.end..<behind.range.lowerBound]) == Array(" for ".utf8)
     {
       return true
     }
-    return subjects.mentions.contains { around.before.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= around.before.upperBound }
+    return !subjects.mentions[around.before].isEmpty
   }
 
   /// The 910 of "512 Ascend 910 chips": a small number behind a capitalized word inside the sentence.

@@ -12,20 +12,18 @@ struct SubjectChoice {
   let table: TableIndex
   let passage: Passage
   /// Of the whole document, in text order.
-  let mentions: [NameMention]
+  let mentions: NameMentions
 
   init(table: TableIndex, passage: Passage) {
     self.table = table
     self.passage = passage
     let whole = passage.sentences.flatMap { table.names.mentions(in: passage.view, range: $0) }
-    mentions = (whole + ShortenedNames(view: passage.view, mentions: whole).mentions(in: passage.sentences)).sorted {
-      $0.range.lowerBound < $1.range.lowerBound
-    }
+    mentions = NameMentions(whole + ShortenedNames(view: passage.view, mentions: whole).mentions(in: passage.sentences))
   }
 
   /// Whether `span` is part of a row's name.
   func isInsideName(_ span: TextSpan) -> Bool {
-    mentions.contains { $0.range.lowerBound <= span.start && span.end <= $0.range.upperBound }
+    mentions.last(before: span.start + 1).map { span.end <= $0.range.upperBound } ?? false
   }
 
   /// `claim` is one of the figure's claims; nil for a figure that is none. Nil where nothing is named.
@@ -49,7 +47,7 @@ struct SubjectChoice {
   private func inTable(_ cell: Passage.Cell, claim: Claim?) -> Choice? {
     let heads = [cell.rowHead, cell.head]
     for head in heads {
-      if let mention = mentions.first(where: { head.contains($0.range.lowerBound) }) { return rows(mention) }
+      if let mention = mentions[head].first { return rows(mention) }
     }
     guard let subject = claim?.subject else { return nil }
     if let meaning = table.names.meaning(of: subject.name) { return .rows(meaning, name: subject.name) }
@@ -60,12 +58,12 @@ struct SubjectChoice {
   /// between the figure and the comma before it.
   private func attached(to span: TextSpan, in sentence: Range<Int>) -> NameMention? {
     let clause = passage.clause(at: span.start, in: sentence)
-    let here = mentions.filter { clause.contains($0.range.lowerBound) }
+    let here = mentions[clause]
     if let behind = here.first(where: { $0.range.lowerBound >= span.end }), isAttribute(span.end..<behind.range.lowerBound) {
       return behind
     }
     let ahead = here.filter { $0.range.upperBound <= span.start }
-    return ahead.count == 1 && here.count == 1 ? ahead[0] : nil
+    return here.count == 1 ? ahead.first : nil
   }
 
   /// Nothing but a space, or a noun and 的, between a figure and a name.
@@ -91,8 +89,8 @@ struct SubjectChoice {
       let word = Array(subject.name.utf8)
       let folded = FoldedName(subject.name).scalars
       let places = places(of: word, in: sentence)
-      let candidates = mentions.filter { mention in
-        sentence.contains(mention.range.lowerBound) && !isPart(mention, of: subject, in: sentence)
+      let candidates = mentions[sentence].filter { mention in
+        !isPart(mention, of: subject, in: sentence)
           && (places.contains { $0.overlaps(mention.range) } || folded == FoldedName(passage.view, in: mention.range).scalars)
       }
       if let closest = candidates.min(by: { distance($0.range, figure.span) < distance($1.range, figure.span) }) { return rows(closest) }
@@ -127,7 +125,7 @@ struct SubjectChoice {
   /// The name before the figure in its clause, else behind it, else the same in the whole sentence.
   private func nearest(to span: TextSpan, in sentence: Range<Int>) -> NameMention? {
     for range in [passage.clause(at: span.start, in: sentence), sentence] {
-      let here = mentions.filter { range.contains($0.range.lowerBound) }
+      let here = mentions[range]
       if let found = here.last(where: { $0.range.upperBound <= span.start }) ?? here.first(where: { $0.range.lowerBound >= span.end }) {
         return found
       }
@@ -139,16 +137,26 @@ struct SubjectChoice {
   func hasName(inClauseOf span: TextSpan) -> Bool {
     guard let number = passage.sentence(at: span.start) else { return false }
     let clause = passage.clause(at: span.start, in: passage.sentences[number])
-    return mentions.contains { clause.contains($0.range.lowerBound) }
+    return !mentions[clause].isEmpty
   }
 
   /// Whether a name ends right before `span`, with "of" or a bracket between: Perceptron Mark I of 1957.
   func isDatedByName(_ span: TextSpan) -> Bool {
-    mentions.contains { mention in
-      guard mention.range.upperBound < span.start, span.start - mention.range.upperBound <= 4 else { return false }
-      let gap = Array(passage.view[mention.range.upperBound..<span.start])
-      return [" of ", " (", "（"].contains { Array($0.utf8) == gap }
-    }
+    guard let mention = mentions.last(before: span.start), mention.range.upperBound < span.start,
+      span.start - mention.range.upperBound <= 4
+    else { return false }
+    let gap = Array(passage.view[mention.range.upperBound..<span.start])
+    return [" of ", " (", "（"].contains { Array($0.utf8) == gap }
+  }
+
+  /// The name that stands between the one chosen for a claim and its figure, where the claim took its subject from outside the
+  /// clause: the text may mean either.
+  func alternative(to chosen: Choice, for figure: Figure, claim: Claim) -> Choice? {
+    guard !claim.isTableCell, let subject = claim.subject, subject.resolvedBy != .sameClause, case .rows(let meaning, _) = chosen,
+      let number = passage.sentence(at: figure.span.start),
+      let last = mentions[passage.sentences[number].lowerBound..<figure.span.start].last
+    else { return nil }
+    return last.meaning == meaning ? nil : rows(last)
   }
 
   /// The only name of the sentence before, where it stands in the same block; for an item of a list, of the nearest sentence
@@ -160,7 +168,7 @@ struct SubjectChoice {
       let isListItem = passage.listItems.contains(start)
       guard isListItem || !passage.blockStarts.contains(start) else { return nil }
       number -= 1
-      let names = mentions.filter { passage.sentences[number].contains($0.range.lowerBound) }
+      let names = mentions[passage.sentences[number]]
       if let first = names.first { return names.allSatisfy { $0.meaning == first.meaning } ? rows(first) : nil }
       guard isListItem else { return nil }
     }
