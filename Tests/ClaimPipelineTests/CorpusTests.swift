@@ -10,7 +10,7 @@ import Testing
 /// Every page of the corpus: its scores hold their floors, and its claims stand where they say.
 @Suite struct CorpusTests {
   static let pages = (try? FileManager.default.contentsOfDirectory(atPath: Repository.root + "Corpus/pages").sorted()) ?? []
-  static let references = ["epoch-models-2023-12-20", "epoch-models-2025-02-24"]
+  static let references = ["epoch-models-2023-12-20", "epoch-models-2025-02-24", "epoch-hardware-2026-07-18"]
 
   private func worker() throws -> PageWorker { try PageWorker(knowledge: KnowledgeFolder(Repository.knowledge).added(to: Knowledge())) }
 
