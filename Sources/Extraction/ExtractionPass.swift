@@ -19,6 +19,8 @@ struct ExtractionPass {
   private(set) var outcomes: [FigureOutcome] = []
   var context = SubjectLinker.Context()
   var carriedYear: YearLinker.Carried?
+  /// Who is being quoted.
+  var quotation = Quotation()
   /// The claims of the sentence so far, by what the ones behind them may go on with.
   var earlierFigures: [PropertyLinker.Earlier] = []
   /// The benchmark last spoken of since the last heading: what a table of scores below is of.
@@ -49,6 +51,7 @@ struct ExtractionPass {
     }
     let reading = reader(document.view, in: block.span.range, reference: reference)
     noteEntryDate(reading, in: block)
+    quotation.beginBlock(startsQuoted: Quotation.opens(document.view, at: block.span.start))
     for sentence in SentenceCutter(document.view).sentences(in: block.span.range) {
       read(annotator.annotate(sentence, reading: reading))
     }
@@ -104,7 +107,7 @@ struct ExtractionPass {
   }
 
   private mutating func read(_ sentence: AnnotatedSentence) {
-    let source = attributionLinker.link(in: sentence)
+    let source = quotation.source(of: attributionLinker.link(in: sentence), in: sentence, view: document.view)
     let modality = ModalityRule.modality(of: sentence, attribution: source?.attribution)
     var subjects: [Subject] = []
     earlierFigures = []
@@ -131,7 +134,9 @@ struct ExtractionPass {
     if let benchmark = sentence.names.last(where: { $0.kind == .benchmark }) {
       tableBenchmark = Party(name: benchmark.name, kind: benchmark.kind)
     }
-    let named = sentence.names.filter { !sources.contains($0) && Self.canBeTopic($0) }
+    let named = sentence.names.filter { name in
+      Self.canBeTopic(name) && (!sources.contains(name) || subjects.contains { $0.canonical == name.canonical })
+    }
     let claimed = named.filter { name in subjects.contains { $0.canonical == name.canonical } }
     let topics = claimed + named.filter { !claimed.contains($0) }
     if !topics.isEmpty {
