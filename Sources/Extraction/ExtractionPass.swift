@@ -19,6 +19,8 @@ struct ExtractionPass {
   private(set) var outcomes: [FigureOutcome] = []
   var context = SubjectLinker.Context()
   var carriedYear: YearLinker.Carried?
+  /// The source of the sentence before.
+  private var lastSource: AttributionLinker.Link?
   /// Who is being quoted.
   var quotation = Quotation()
   /// The claims of the sentence so far, by what the ones behind them may go on with.
@@ -107,7 +109,9 @@ struct ExtractionPass {
   }
 
   private mutating func read(_ sentence: AnnotatedSentence) {
-    let source = quotation.source(of: attributionLinker.link(in: sentence), in: sentence, view: document.view)
+    let own = attributionLinker.link(in: sentence) ?? (continues(sentence) ? lastSource : nil)
+    let source = quotation.source(of: own, in: sentence, view: document.view)
+    lastSource = source
     let modality = ModalityRule.modality(of: sentence, attribution: source?.attribution)
     var subjects: [Subject] = []
     earlierFigures = []
@@ -116,10 +120,19 @@ struct ExtractionPass {
       subjects += append(FigureOutcome(span: period.span, derivation: period.derivation, decision: decision))
     }
     for figure in sentence.quantities {
-      let decision = figureClaims(figure, in: sentence, source: source, modality: modality)
+      let isSaid = source.map { figure.span.start >= $0.start } ?? false
+      let decision = figureClaims(figure, in: sentence, source: isSaid ? source : nil, modality: modality)
       subjects += append(FigureOutcome(span: figure.span, derivation: figure.derivation, decision: decision))
     }
     carry(sentence, subjects: subjects, sources: source?.names ?? [])
+  }
+
+  /// Whether a semicolon joins a sentence to the one before.
+  private func continues(_ sentence: AnnotatedSentence) -> Bool {
+    let start = sentence.range.lowerBound
+    guard start > 0 else { return false }
+    let before = document.view.scalar(before: start).value
+    return before == 0xFF1B || before == 0x3B
   }
 
   /// Notes what became of a figure; gives the subjects of its claims.

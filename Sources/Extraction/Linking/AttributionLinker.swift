@@ -8,6 +8,8 @@ struct AttributionLinker {
     var attribution: Attribution
     /// Names that the attribution is made of: no subjects of the figures.
     var names: [NameMention]
+    /// Figures before this byte are the page's own.
+    var start = 0
   }
 
   let document: Document
@@ -21,7 +23,11 @@ struct AttributionLinker {
       if let link = after(cue, in: sentence, needsVerb: true) { return link }
     }
     for cue in sentence.cues(.sourceAfter) {
-      if let link = before(cue, in: sentence) ?? inverted(cue, in: sentence) { return link }
+      if var link = before(cue, in: sentence) {
+        link.start = sentence.clause(at: cue.range.lowerBound).lowerBound
+        return link
+      }
+      if let link = inverted(cue, in: sentence) { return link }
     }
     return nil
   }
@@ -29,7 +35,7 @@ struct AttributionLinker {
   /// 据OpenAI CEO Sam Altman透露, according to Epoch, 按华为公布的数据: the names up to the clause's end or the verb.
   private func after(_ cue: Found<CueEntry>, in sentence: AnnotatedSentence, needsVerb: Bool) -> Link? {
     let clause = sentence.clause(at: cue.range.lowerBound)
-    let verb = sentence.cues(.sourceAfter, .release, .unveil).first {
+    let verb = sentence.cues(.sourceAfter, .release, .unveil, .givenBy).first {
       $0.range.lowerBound >= cue.range.upperBound && clause.contains($0.range.lowerBound)
     }
     guard verb != nil || !needsVerb else { return nil }
@@ -108,37 +114,58 @@ struct AttributionLinker {
     return Link(attribution: attribution(name, cue: cue.range), names: [name])
   }
 
-  /// 国家邮政局发布的数据显示: who speaks is no known name, but the words that the clause begins with.
+  /// 国家邮政局发布的数据显示, 主任黄碧斌预计: who speaks is no known name, but the words that the clause begins with.
   private func unnamed(before cue: Found<CueEntry>, clause: Range<Int>, in sentence: AnnotatedSentence) -> Link? {
-    let reader = TopicReader(document: document)
-    guard let topic = reader.topic(of: clause, before: cue.range.lowerBound, in: sentence),
-      isHan(document.view.scalar(at: topic.range.lowerBound).value),
-      topic.name.count >= 3, topic.name.count <= 14, !sentence.names.contains(where: { $0.isKnown && $0.range.overlaps(topic.range) }),
-      !sentence.cues.contains(where: {
-        ($0.entry.kind == .document || $0.entry.kind == .notSource) && $0.range.upperBound == topic.range.upperBound
-      })
+    guard let topic = TopicReader(document: document).topic(of: clause, before: cue.range.lowerBound, in: sentence),
+      cue.range.lowerBound - topic.range.upperBound <= 15, isHan(document.view.scalar(at: topic.range.lowerBound).value),
+      !sentence.names.contains(where: { $0.isKnown && $0.range.overlaps(topic.range) }),
+      !sentence.cues(.document, .notSource).contains(where: { $0.range.upperBound == topic.range.upperBound })
     else { return nil }
-    let attribution = Attribution(name: topic.name, kind: .organization, cue: document.text.string(cue.range))
-    return Link(attribution: attribution, names: [])
+    var range = topic.range
+    var kind = Attribution.Kind.organization
+    // 研究所主任黄碧斌: what follows a title is the person's name.
+    if let title = sentence.cues(.personHint).last(where: { topic.range.contains($0.range.lowerBound) }),
+      (6...12).contains(topic.range.upperBound - title.range.upperBound)
+    {
+      range = title.range.upperBound..<topic.range.upperBound
+      kind = .person
+    }
+    guard (6...72).contains(range.count) else { return nil }
+    return Link(attribution: Attribution(name: document.text.string(range), kind: kind, cue: document.text.string(cue.range)), names: [])
   }
 
-  /// "the paper", "…研究论文", 公司年报还 before the verb, as the words from the clause's start.
+  /// "the paper", "…研究论文", 公司年报还 before the verb, as the words from the clause's start; nil for 研究 alone. Who wrote
+  /// it, where the clause says so: 摩根大通银行分析师在报告中, 国家邮政局发布的数据.
   private func documentName(before offset: Int, in sentence: AnnotatedSentence, clause: Range<Int>) -> (name: String, range: Range<Int>)? {
-    guard let paper = sentence.cues(.document).last(where: { $0.range.upperBound <= offset && clause.contains($0.range.lowerBound) }),
-      paper.range.upperBound == offset
-        || (paper.range.upperBound == offset - 3 && sentence.cues(.topicEnd).contains { $0.range == offset - 3..<offset })
+    guard
+      let paper = sentence.cues(.document).last(where: {
+        $0.range.upperBound <= offset && offset - $0.range.upperBound <= 3 && clause.contains($0.range.lowerBound)
+      }), paper.range.upperBound == offset || joins(paper.range.upperBound..<offset, in: sentence)
     else { return nil }
-    var start = clause.lowerBound
-    if let about = sentence.cues.last(where: {
-      ($0.entry.kind == .sourceBefore || $0.entry.kind == .topicLead) && $0.range.upperBound < paper.range.upperBound
-        && clause.contains($0.range.lowerBound)
-    }) {
-      start = about.range.upperBound
+    let leads = sentence.cues(.sourceBefore, .topicLead).filter {
+      clause.contains($0.range.lowerBound) && $0.range.upperBound < paper.range.upperBound
     }
-    let range = start..<paper.range.upperBound
+    var range = (leads.last?.range.upperBound ?? clause.lowerBound)..<paper.range.upperBound
+    let publishing = sentence.cues(.release, .unveil).first { range.contains($0.range.lowerBound) }
+    if let place = leads.last, place.range.lowerBound - clause.lowerBound >= 6,
+      document.view.scalar(at: place.range.lowerBound).value == Self.located
+    {
+      range = clause.lowerBound..<place.range.lowerBound
+    } else if let publishing, publishing.range.lowerBound - range.lowerBound >= 6 {
+      range = range.lowerBound..<publishing.range.lowerBound
+    }
+    guard range != paper.range else { return nil }
     let name = document.text.string(range).filter { $0 != "\n" }
-    return name.count <= 40 ? (name, range) : nil
+    return (2...40).contains(name.count) ? (name, range) : nil
   }
+
+  /// Whether nothing but an adverb or a place word stands in `range`: 报告⟦还⟧记载, 报告⟦中⟧指出.
+  private func joins(_ range: Range<Int>, in sentence: AnnotatedSentence) -> Bool {
+    sentence.cues(.topicEnd, .topicTail).contains { $0.range == range }
+  }
+
+  /// 在
+  private static let located: UInt32 = 0x5728
 
   /// A person before the organization that employs them.
   private func speaker(among names: [NameMention]) -> NameMention? {

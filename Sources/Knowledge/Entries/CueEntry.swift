@@ -29,6 +29,10 @@ package struct CueEntry: LexiconEntry {
     case sourceBefore, sourceAfter
     /// Who says so stands between this and a verb of saying: 按…公布的数据.
     case sourceByVerb
+    /// Verbs that stand behind the source of a document's figures: 按X给出的规格.
+    case givenBy
+    /// Words that hold the character of a shorter cue: 能源 is no 能.
+    case plainWord
     /// Words that name nobody in particular where a source stands: 研究人员, 统计.
     case notSource
     /// What something costs is each time or each piece: per, 每.
