@@ -21,7 +21,7 @@ extension ExtractionPass {
     let link =
       dated(period, event, in: sentence)
       ?? subjectLinker.link(
-        place: period.span.range, property: event.isOther && !event.mayBeRelease ? "other" : "release_date", sentence: sentence,
+        place: place(of: period, event), property: event.isOther && !event.mayBeRelease ? "other" : "release_date", sentence: sentence,
         sources: source?.names ?? [], context: context)
     guard let link else { return .left("nothing on the page can be its subject") }
     let subjects = released(with: event, else: link.subjects, in: sentence)
@@ -37,6 +37,11 @@ extension ExtractionPass {
       }
     }
     return claims.isEmpty ? .left("dates nothing that came out") : .claims(claims)
+  }
+
+  /// Where the subject is looked for: before the verb, where the date stands before both (2024年9月，A登场).
+  private func place(of period: PeriodMention, _ event: DateValue.Event) -> Range<Int> {
+    event.cue.lowerBound >= period.span.end ? event.cue : period.span.range
   }
 
   /// 2022年公布的A, 创立于1974年的A: the noun behind 的 is what the date is of.
@@ -62,9 +67,11 @@ extension ExtractionPass {
   /// 发布 A 和 B: all that came out on one day, where the names behind the verb are joined; else `subjects`.
   private func released(with event: DateValue.Event, else subjects: [Subject], in sentence: AnnotatedSentence) -> [Subject] {
     guard event.isRelease || event.mayBeRelease else { return subjects }
-    let kinds: [SubjectKind] =
-      event.isRelease ? [.model, .dataset, .technology, .hardware, .other] : [.model, .dataset, .technology, .hardware]
-    let behind = sentence.names.filter { $0.range.lowerBound >= event.cue.upperBound && kinds.contains($0.kind) }
+    let kinds: [SubjectKind] = [.model, .dataset, .technology, .hardware]
+    let behind = sentence.names.filter {
+      $0.range.lowerBound >= event.cue.upperBound && !subjectLinker.isCounted($0, in: sentence)
+        && (kinds.contains($0.kind) || $0.kind == .other && (event.isRelease || subjectLinker.looksLikeProduct($0)))
+    }
     guard let first = behind.first, first.range.lowerBound - event.cue.upperBound <= (first.isKnown ? 40 : 24) else { return subjects }
     var joined = [first]
     for name in behind.dropFirst() {

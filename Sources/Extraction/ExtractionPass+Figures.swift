@@ -12,7 +12,9 @@ extension ExtractionPass {
     let property = propertyLinker.link(figure, in: sentence, earlier: earlierFigures)
     if let reason = filter.reason(against: figure, property: property, in: sentence) { return .left(reason) }
     guard let property else { return .left("nothing says what it measures") }
-    if figure.kind == .number || figure.quantity.unit.name == "item",
+    if figure.quantity.unit.name == "gpu_hour" {
+      figure.quantity.unit = Unit(name: "hour", dimension: .time)
+    } else if figure.kind == .number || figure.quantity.unit.name == "item",
       let unit = PropertyLinker.unit(of: figure, given: property, units: annotator.knowledge.units, in: document.view)
     {
       figure.quantity.unit = unit
@@ -21,13 +23,17 @@ extension ExtractionPass {
     let name = refinedProperty(property, value: value, of: figure, in: sentence)
     guard
       let link = partSubject(of: figure, value: value, in: sentence, source: source)
-        ?? subjectLinker.link(place: figure.span.range, property: name, sentence: sentence, sources: source?.names ?? [], context: context)
+        ?? subjectLinker.link(
+          place: figure.span.range, property: name, sentence: sentence, sources: source?.names ?? [], context: context,
+          isMultiple: figure.kind == .multiple)
     else { return .left("nothing on the page can be its subject") }
     note(figure, property: name, value: value)
     let claims = link.subjects.map { subject in
-      let year = yearLinker.year(at: figure.span.range, in: sentence, subject: subject, carried: carriedYear, entryDate: entryDate)
+      let year = yearLinker.year(
+        at: figure.span.range, of: value, in: sentence, subject: subject, carried: carriedYear, entryDate: entryDate)
       return writer.claim(
-        subject: subject, property: name, of: benchmark(for: name, in: sentence, near: figure) ?? link.of, value: value, year: year,
+        subject: subject, property: costProperty(name, of: subject, in: sentence),
+        of: benchmark(for: name, in: sentence, near: figure) ?? link.of, value: value, year: year,
         attribution: source?.attribution, modality: modality, span: figure.span, sentence: sentence.range,
         derivation: Derivation(
           "claim",
@@ -49,7 +55,8 @@ extension ExtractionPass {
     case .rank: return "rank"
     case .rate(_, .some): return "doubling_time"
     case .change, .ratio:
-      guard link.weight <= 1 else { return link.property }
+      let clause = sentence.clause(at: figure.span.start)
+      guard link.weight <= 1 || !(link.cue.map { clause.overlaps($0) } ?? false) else { return link.property }
       let compared = ComparedProperty(earlier: earlierFigures).property(of: figure, in: sentence)
       if case .change = value { return compared ?? "growth" }
       return compared ?? link.property
@@ -62,11 +69,23 @@ extension ExtractionPass {
     of figure: QuantityMention, value: ClaimValue, in sentence: AnnotatedSentence, source: AttributionLinker.Link?
   ) -> SubjectLinker.Link? {
     guard case .share = value else { return nil }
-    guard let part = sentence.names.first(where: { $0.range.lowerBound >= figure.span.end && $0.range.lowerBound - figure.span.end <= 5 })
+    let clause = sentence.clause(at: figure.span.start)
+    guard
+      let part = sentence.names.first(where: {
+        $0.range.lowerBound >= figure.span.end && $0.range.lowerBound - figure.span.end <= 5 && clause.contains($0.range.lowerBound)
+      })
     else { return nil }
     let whole = context.previous.last { $0.kind == .model || $0.kind == .organization }
     let of = whole.map { Party(name: $0.name, kind: $0.kind) }
     return SubjectLinker.Link(subjects: [subjectLinker.subject(part, .sameClause)], of: of, rule: "the part named behind its share")
+  }
+
+  /// What a model cost in a sentence about its training is the cost of training it.
+  private func costProperty(_ property: String, of subject: Subject, in sentence: AnnotatedSentence) -> String {
+    guard property == "cost" || property == "valuation", subject.kind == .model,
+      sentence.properties.contains(where: { $0.entry.property == "training_time" || $0.entry.property == "training_cost" })
+    else { return property }
+    return "training_cost"
   }
 
   /// Keeps what the rest of the sentence may go on with.

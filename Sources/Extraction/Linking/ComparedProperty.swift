@@ -27,6 +27,7 @@ struct ComparedProperty {
     sentence.properties.last { found in
       range.lowerBound <= found.range.lowerBound && found.range.upperBound <= range.upperBound && found.entry.weight > 1
         && Self.isProper(found.entry.property)
+        && !sentence.cues(.increase, .decrease, .more, .less).contains { $0.range.overlaps(found.range) }
     }?.entry.property
   }
 

@@ -24,13 +24,19 @@ struct PropertyLinker {
   /// what the unit usually is.
   func link(_ figure: QuantityMention, in sentence: AnnotatedSentence, earlier: [Earlier]) -> Link? {
     if let rate = perSecond(figure, in: sentence) { return rate }
-    guard var link = cued(figure, in: sentence) ?? fallback(figure, in: sentence, earlier: earlier) else { return nil }
+    let cued = cued(figure, in: sentence)
+    let likely = cued.flatMap { $0.score > 0 ? $0.link : nil } ?? row(figure, in: sentence, earlier: earlier)
+    guard var link = likely ?? cued?.link ?? fallback(figure, in: sentence) else { return nil }
     // What something costs each time or each piece is its price.
-    if link.property == "cost", figure.quantity.per != nil { link.property = "price" }
+    if link.property == "cost",
+      figure.quantity.per != nil || sentence.hasCue(beginningAfter: figure.span.end, reach: 1, .perUnit)
+    {
+      link.property = "price"
+    }
     return link
   }
 
-  private func cued(_ figure: QuantityMention, in sentence: AnnotatedSentence) -> Link? {
+  private func cued(_ figure: QuantityMention, in sentence: AnnotatedSentence) -> (score: Int, link: Link)? {
     let clause = sentence.clause(at: figure.span.start)
     var best: (score: Int, link: Link)?
     for found in sentence.properties where Self.allows(found.entry, figure) {
@@ -39,26 +45,31 @@ struct PropertyLinker {
       var score = found.entry.weight * 12 - distance(found.range, figure.span.range)
       // The unit's own noun says less than any word beside the figure.
       if figure.span.range.overlaps(found.range) { score -= 48 }
-      if !clause.overlaps(found.range) { score -= 45 }
+      if !clause.overlaps(found.range) { score -= found.range.lowerBound >= figure.span.end ? 75 : 45 }
       if found.range.lowerBound >= figure.span.end { score -= 12 }
       if hasFigure(between: found.range, and: figure, in: sentence) { score -= 24 }
       guard score > -40, best.map({ score > $0.score }) ?? true else { continue }
       best = (score, Link(property: found.entry.property, cue: found.range, weight: found.entry.weight))
     }
-    return best?.link
+    return best
   }
 
-  /// Where no word says it: a percentage beside a benchmark is a score; prices and rates in a row are all of the first one's
-  /// property.
-  private func fallback(_ figure: QuantityMention, in sentence: AnnotatedSentence, earlier: [Earlier]) -> Link? {
+  /// Prices and percentages in a row are all of the first one's property; a percentage beside a benchmark is a score.
+  private func row(_ figure: QuantityMention, in sentence: AnnotatedSentence, earlier: [Earlier]) -> Link? {
     let dimension = figure.quantity.unit.dimension
     if figure.kind == .percent, isBesideBenchmark(figure, in: sentence) { return Link(property: "score", cue: nil, weight: 1) }
-    if dimension == .currency || figure.kind == .percent,
-      let like = earlier.last(where: { $0.dimension == dimension && $0.isLevel && $0.property != "share" })
-    {
-      return Link(property: like.property, cue: nil, weight: 1)
+    guard dimension == .currency || figure.kind == .percent else { return nil }
+    let like = earlier.last { $0.dimension == dimension && $0.isLevel && $0.property != "share" }
+    return like.map { Link(property: $0.property, cue: nil, weight: 1) }
+  }
+
+  /// Where no word says it: bytes in a sentence about training are data, else what figures of the unit usually give.
+  private func fallback(_ figure: QuantityMention, in sentence: AnnotatedSentence) -> Link? {
+    let unit = figure.quantity.unit
+    if unit.dimension == .information, sentence.properties.contains(where: { $0.entry.property == "training_data_size" }) {
+      return Link(property: "training_data_size", cue: nil, weight: 0)
     }
-    return Self.usual(figure.quantity.unit).map { Link(property: $0, cue: nil, weight: 0) }
+    return Self.usual(unit).map { Link(property: $0, cue: nil, weight: 0) }
   }
 
   /// Whether a benchmark is named in the figure's clause or the one before.
@@ -130,7 +141,8 @@ struct PropertyLinker {
 
   private static func usualCount(_ unit: String) -> String {
     switch unit {
-    case "gpu": "hardware_count"
+    case "gpu", "chip", "server": "hardware_count"
+    case "gpu_hour": "training_time"
     case "layer": "layers"
     case "head": "attention_heads"
     case "dimension": "hidden_size"

@@ -8,7 +8,9 @@ struct TopicReader {
   let document: Document
 
   /// The topic of `clause` before `limit`; nil where the clause begins with its verb, with a pronoun, or with a figure.
-  func topic(of clause: Range<Int>, before limit: Int, in sentence: AnnotatedSentence) -> NameMention? {
+  ///
+  /// With `whole`, property words stay in it: 最大规模训练所用的算力 doubles, not who uses it.
+  func topic(of clause: Range<Int>, before limit: Int, in sentence: AnnotatedSentence, whole: Bool = false) -> NameMention? {
     let start = skipLead(from: clause.lowerBound, limit: min(limit, clause.upperBound), in: sentence)
     guard !beginsUnfit(start, in: sentence) else { return nil }
     let end = phraseEnd(from: start, limit: min(limit, clause.upperBound), in: sentence)
@@ -18,10 +20,10 @@ struct TopicReader {
       !isLatin || document.view[clause.upperBound - 1] == UInt8(ascii: ":")
         || sentence.cues.contains(where: { $0.range.lowerBound == end && Self.endsTopic($0.entry.kind) })
     else { return nil }
-    let range = trimmed(ownerRange(start..<end, in: sentence))
+    let range = trimmed(whole ? start..<end : ownerRange(start..<end, in: sentence))
     let name = document.text.string(range)
     guard (2...(isLatin ? 48 : 24)).contains(name.count), !endsUnfit(range, in: sentence) else { return nil }
-    guard !sentence.properties.contains(where: { $0.range.lowerBound == range.lowerBound }) else { return nil }
+    guard whole || !sentence.properties.contains(where: { $0.range.lowerBound == range.lowerBound }) else { return nil }
     guard !range.contains(where: { document.view[$0] >= 0x30 && document.view[$0] <= 0x39 }) else { return nil }
     return NameMention(range: range, name: name, canonical: name.lowercased(), kind: .other, isKnown: false)
   }
@@ -62,6 +64,11 @@ struct TopicReader {
 
   /// X的营收: X, whose property it is; the phrase itself where no property word follows 的.
   private func ownerRange(_ range: Range<Int>, in sentence: AnnotatedSentence) -> Range<Int> {
+    if let first = sentence.properties.first(where: { $0.range.lowerBound == range.lowerBound }), first.range.upperBound < range.upperBound
+    {
+      let owner = owned(by: first.range, in: range)
+      if owner != range { return owner }
+    }
     guard
       let property = sentence.properties.last(where: { range.contains($0.range.lowerBound) && $0.range.upperBound >= range.upperBound - 6 })
     else {
@@ -69,6 +76,15 @@ struct TopicReader {
     }
     let owner = range.lowerBound..<property.range.lowerBound
     return owner.count >= 4 ? owner : range
+  }
+
+  /// `training compute of frontier models`: what stands behind `of`.
+  private func owned(by property: Range<Int>, in range: Range<Int>) -> Range<Int> {
+    let link = Array(" of ".utf8)
+    guard property.upperBound + link.count < range.upperBound, document.view[property.upperBound...].starts(with: link) else {
+      return range
+    }
+    return property.upperBound + link.count..<range.upperBound
   }
 
   /// Whether a pronoun or a word that no noun phrase begins with stands at `start`: 其团队, 尽管, at.
