@@ -58,6 +58,12 @@ extension ExtractionPass {
     guard
       let subject = name ?? TopicReader(document: document).topic(of: start..<clause.upperBound, before: clause.upperBound, in: sentence)
     else { return nil }
+    // Of 是2023年发布的大语言模型 the sentence's subject is what came out.
+    guard
+      !sentence.cues(.modelHint).contains(where: {
+        $0.range.upperBound == subject.range.upperBound && !subject.isKnown && $0.range.overlaps(subject.range)
+      })
+    else { return nil }
     return SubjectLinker.Link(subjects: [subjectLinker.subject(subject, .sameClause)], of: nil, rule: "the noun that the date describes")
   }
 
