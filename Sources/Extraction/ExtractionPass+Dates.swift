@@ -18,6 +18,7 @@ extension ExtractionPass {
     {
       return .left("a time frame")
     }
+    if isStamp(period) { return .left("when something was posted") }
     let link =
       dated(period, event, in: sentence)
       ?? subjectLinker.link(
@@ -39,6 +40,18 @@ extension ExtractionPass {
     return claims.isEmpty ? .left("dates nothing that came out") : .claims(claims)
   }
 
+  /// 2024-02-17 21:08: a date with a time of day stamps a post.
+  private func isStamp(_ period: PeriodMention) -> Bool {
+    let view = document.view
+    var end = period.span.end
+    guard end < view.count, view[end] == 0x20 else { return false }
+    end += 1
+    let start = end
+    while end < view.count, (0x30...0x39).contains(view[end]) { end += 1 }
+    return (1...2).contains(end - start) && end + 2 < view.count && view[end] == UInt8(ascii: ":") && (0x30...0x39).contains(view[end + 1])
+      && (0x30...0x39).contains(view[end + 2])
+  }
+
   /// Where the subject is looked for: before the verb, where the date stands before both (2024年9月，A登场).
   private func place(of period: PeriodMention, _ event: DateValue.Event) -> Range<Int> {
     event.cue.lowerBound >= period.span.end ? event.cue : period.span.range
@@ -57,6 +70,12 @@ extension ExtractionPass {
     }
     guard
       let subject = name ?? TopicReader(document: document).topic(of: start..<clause.upperBound, before: clause.upperBound, in: sentence)
+    else { return nil }
+    // Of 是2023年发布的大语言模型 the sentence's subject is what came out.
+    guard
+      !sentence.cues(.modelHint).contains(where: {
+        $0.range.upperBound == subject.range.upperBound && !subject.isKnown && $0.range.overlaps(subject.range)
+      })
     else { return nil }
     return SubjectLinker.Link(subjects: [subjectLinker.subject(subject, .sameClause)], of: nil, rule: "the noun that the date describes")
   }

@@ -22,7 +22,7 @@ extension ExtractionPass {
     let (value, kindRule) = ValueKindRule(view: document.view).value(of: figure, property: property.property, in: sentence)
     let name = refinedProperty(property, value: value, of: figure, in: sentence)
     guard
-      let link = partSubject(of: figure, value: value, in: sentence, source: source)
+      let link = partSubject(of: figure, value: value, in: sentence, source: source) ?? acquiredSubject(of: figure, name, in: sentence)
         ?? subjectLinker.link(
           place: figure.span.range, property: name, sentence: sentence, sources: source?.names ?? [], context: context,
           isMultiple: figure.kind == .multiple)
@@ -95,6 +95,14 @@ extension ExtractionPass {
     earlierFigures.append(
       PropertyLinker.Earlier(
         span: figure.span.range, dimension: figure.quantity.unit.dimension, property: property, isLevel: isLevel))
+  }
+
+  /// The company that a price was paid for.
+  private func acquiredSubject(of figure: QuantityMention, _ property: String, in sentence: AnnotatedSentence) -> SubjectLinker.Link? {
+    guard property == "price" || property == "cost", figure.kind == .currency,
+      let name = subjectLinker.acquired(at: figure.span.range, in: sentence)
+    else { return nil }
+    return SubjectLinker.Link(subjects: [subjectLinker.subject(name, .sameClause)], of: nil, rule: "what was acquired")
   }
 
   /// The benchmark that a score was reached on.

@@ -51,7 +51,8 @@ struct ExtractionPass {
     case .title, .heading: readHeading(block)
     case .paragraph, .listItem, .caption, .quote: beginParagraph(block)
     }
-    let reading = reader(document.view, in: block.span.range, reference: reference)
+    var reading = reader(document.view, in: block.span.range, reference: reference)
+    LocalCurrency(view: document.view).settle(&reading)
     noteEntryDate(reading, in: block)
     quotation.beginBlock(startsQuoted: Quotation.opens(document.view, at: block.span.start))
     for sentence in SentenceCutter(document.view).sentences(in: block.span.range) {

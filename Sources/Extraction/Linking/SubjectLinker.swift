@@ -52,7 +52,8 @@ struct SubjectLinker {
       own(names, sources: sources, place: place, property: property, in: sentence)
       + topics(place: place, property: property, in: sentence)
       + carried(property: property, place: place, in: sentence, context: context, baselines: baselines, sources: sources)
-    guard let best = candidates.max(by: { $0.points < $1.points }) else { return nil }
+    let last = candidates.isEmpty ? lastResort(place: place, in: sentence) : []
+    guard let best = (candidates + last).max(by: { $0.points < $1.points }) else { return nil }
     return Link(subjects: [subject(best.name, best.resolution)], of: of, rule: "subject from \(best.resolution.rawValue)")
   }
 
@@ -78,6 +79,7 @@ struct SubjectLinker {
       if isBefore, isOwner(name, in: sentence) { points += 10 }
       if owns(name, place) { points += 60 }
       if isApposition(name, in: sentence) { points += 30 }
+      points += phrasePoints(name, place: place, in: sentence)
       // 有1000个神经元的A: the figure stands in what describes A.
       if !isBefore, isInClause, isAttributed(name), name.range.lowerBound - place.upperBound <= 60 { points += 34 }
       // Who says it may also be whose figure it is, where nothing else can be: OpenAI预计今年营收…
@@ -150,6 +152,17 @@ struct SubjectLinker {
           name: topic, resolution: back == 0 ? .sameClause : .sameSentence, points: 88 - 6 * back + Self.fit(of: .other, for: property)))
     }
     return candidates
+  }
+
+  /// A pronoun's noun phrase, where nothing else is there: 其母乳率.
+  private func lastResort(place: Range<Int>, in sentence: AnnotatedSentence) -> [Candidate] {
+    let index = sentence.sentence.clauseIndex(at: place.lowerBound)
+    let reader = TopicReader(document: document)
+    return (0...min(index, 3)).compactMap { back in
+      reader.topic(of: sentence.sentence.clauses[index - back], before: place.lowerBound, in: sentence, isStrict: false).map {
+        Candidate(name: $0, resolution: back == 0 ? .sameClause : .sameSentence, points: 10 - back)
+      }
+    }
   }
 
   /// What was spoken of before: a clause that begins with its verb, or with a pronoun, goes on about it.

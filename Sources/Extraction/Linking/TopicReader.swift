@@ -9,10 +9,12 @@ struct TopicReader {
 
   /// The topic of `clause` before `limit`; nil where the clause begins with its verb, with a pronoun, or with a figure.
   ///
-  /// With `whole`, property words stay in it: 最大规模训练所用的算力 doubles, not who uses it.
-  func topic(of clause: Range<Int>, before limit: Int, in sentence: AnnotatedSentence, whole: Bool = false) -> NameMention? {
+  /// Not strict, it may be a pronoun's or a place's phrase. With `whole`, property words stay in it: 最大规模训练所用的算力 doubles, not who uses it.
+  func topic(of clause: Range<Int>, before limit: Int, in sentence: AnnotatedSentence, whole: Bool = false, isStrict: Bool = true)
+    -> NameMention?
+  {
     let start = skipLead(from: clause.lowerBound, limit: min(limit, clause.upperBound), in: sentence)
-    guard !beginsUnfit(start, in: sentence) else { return nil }
+    guard !isStrict || !beginsUnfit(start, in: sentence) else { return nil }
     let end = phraseEnd(from: start, limit: min(limit, clause.upperBound), in: sentence)
     let isLatin = start < document.view.count && document.view[start] < 0x80
     // The words of an English clause are its subject only up to a verb, or a colon.
@@ -22,7 +24,7 @@ struct TopicReader {
     else { return nil }
     let range = trimmed(whole ? start..<end : ownerRange(start..<end, in: sentence))
     let name = document.text.string(range)
-    guard (2...(isLatin ? 48 : 24)).contains(name.count), !endsUnfit(range, in: sentence) else { return nil }
+    guard (2...(isLatin ? 48 : 24)).contains(name.count), !isStrict || !endsUnfit(range, in: sentence) else { return nil }
     guard whole || !sentence.properties.contains(where: { $0.range.lowerBound == range.lowerBound }) else { return nil }
     guard !range.contains(where: { document.view[$0] >= 0x30 && document.view[$0] <= 0x39 }) else { return nil }
     return NameMention(range: range, name: name, canonical: name.lowercased(), kind: .other, isKnown: false)
@@ -96,7 +98,13 @@ struct TopicReader {
   private func endsUnfit(_ range: Range<Int>, in sentence: AnnotatedSentence) -> Bool {
     guard !range.isEmpty else { return true }
     return sentence.cues(.topicTail).contains { $0.range.upperBound == range.upperBound && range.contains($0.range.lowerBound) }
+      || isMeasure(range, in: sentence)
       || Self.aspects.contains(document.view.scalar(before: range.upperBound).value)
+  }
+
+  /// 年采购额, 数据总量: a short noun that names a measure is what is said of the subject, not the subject.
+  private func isMeasure(_ range: Range<Int>, in sentence: AnnotatedSentence) -> Bool {
+    range.count <= 18 && sentence.cues(.measureTail).contains { $0.range.upperBound == range.upperBound }
   }
 
   /// 了, 着 and 过, behind verbs.

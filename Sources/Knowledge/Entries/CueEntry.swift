@@ -75,6 +75,14 @@ package struct CueEntry: LexiconEntry {
     case notTopic
     /// Ends a phrase of place or time, which is no topic: 期间, 内.
     case topicTail
+    /// Ends a noun that names a measure: 额, 总量.
+    case measureTail
+    /// Governs the name behind it, which is then seldom the subject: 由, 与, with.
+    case preposition
+    /// Before whoever a sum is for.
+    case forWhom
+    /// One company buys another.
+    case acquire
     /// What is counted by such words is the exposition itself: 张图, steps.
     case exposition
   }
