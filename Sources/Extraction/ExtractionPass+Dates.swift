@@ -18,10 +18,11 @@ extension ExtractionPass {
     {
       return .left("a time frame")
     }
+    if isStamp(period) { return .left("when something was posted") }
     let link =
       dated(period, event, in: sentence)
       ?? subjectLinker.link(
-        place: period.span.range, property: event.isOther && !event.mayBeRelease ? "other" : "release_date", sentence: sentence,
+        place: place(of: period, event), property: event.isOther && !event.mayBeRelease ? "other" : "release_date", sentence: sentence,
         sources: source?.names ?? [], context: context)
     guard let link else { return .left("nothing on the page can be its subject") }
     let subjects = released(with: event, else: link.subjects, in: sentence)
@@ -39,6 +40,23 @@ extension ExtractionPass {
     return claims.isEmpty ? .left("dates nothing that came out") : .claims(claims)
   }
 
+  /// 2024-02-17 21:08: a date with a time of day stamps a post.
+  private func isStamp(_ period: PeriodMention) -> Bool {
+    let view = document.view
+    var end = period.span.end
+    guard end < view.count, view[end] == 0x20 else { return false }
+    end += 1
+    let start = end
+    while end < view.count, (0x30...0x39).contains(view[end]) { end += 1 }
+    return (1...2).contains(end - start) && end + 2 < view.count && view[end] == UInt8(ascii: ":") && (0x30...0x39).contains(view[end + 1])
+      && (0x30...0x39).contains(view[end + 2])
+  }
+
+  /// Where the subject is looked for: before the verb, where the date stands before both (2024年9月，A登场).
+  private func place(of period: PeriodMention, _ event: DateValue.Event) -> Range<Int> {
+    event.cue.lowerBound >= period.span.end ? event.cue : period.span.range
+  }
+
   /// 2022年公布的A, 创立于1974年的A: the noun behind 的 is what the date is of.
   private func dated(_ period: PeriodMention, _ event: DateValue.Event, in sentence: AnnotatedSentence) -> SubjectLinker.Link? {
     let end = max(period.span.end, event.cue.upperBound)
@@ -53,6 +71,12 @@ extension ExtractionPass {
     guard
       let subject = name ?? TopicReader(document: document).topic(of: start..<clause.upperBound, before: clause.upperBound, in: sentence)
     else { return nil }
+    // Of 是2023年发布的大语言模型 the sentence's subject is what came out.
+    guard
+      !sentence.cues(.modelHint).contains(where: {
+        $0.range.upperBound == subject.range.upperBound && !subject.isKnown && $0.range.overlaps(subject.range)
+      })
+    else { return nil }
     return SubjectLinker.Link(subjects: [subjectLinker.subject(subject, .sameClause)], of: nil, rule: "the noun that the date describes")
   }
 
@@ -62,9 +86,11 @@ extension ExtractionPass {
   /// 发布 A 和 B: all that came out on one day, where the names behind the verb are joined; else `subjects`.
   private func released(with event: DateValue.Event, else subjects: [Subject], in sentence: AnnotatedSentence) -> [Subject] {
     guard event.isRelease || event.mayBeRelease else { return subjects }
-    let kinds: [SubjectKind] =
-      event.isRelease ? [.model, .dataset, .technology, .hardware, .other] : [.model, .dataset, .technology, .hardware]
-    let behind = sentence.names.filter { $0.range.lowerBound >= event.cue.upperBound && kinds.contains($0.kind) }
+    let kinds: [SubjectKind] = [.model, .dataset, .technology, .hardware]
+    let behind = sentence.names.filter {
+      $0.range.lowerBound >= event.cue.upperBound && !subjectLinker.isCounted($0, in: sentence)
+        && (kinds.contains($0.kind) || $0.kind == .other && (event.isRelease || subjectLinker.looksLikeProduct($0)))
+    }
     guard let first = behind.first, first.range.lowerBound - event.cue.upperBound <= (first.isKnown ? 40 : 24) else { return subjects }
     var joined = [first]
     for name in behind.dropFirst() {

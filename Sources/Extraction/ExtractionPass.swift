@@ -19,6 +19,12 @@ struct ExtractionPass {
   private(set) var outcomes: [FigureOutcome] = []
   var context = SubjectLinker.Context()
   var carriedYear: YearLinker.Carried?
+  /// The source of the sentence before.
+  private var lastSource: AttributionLinker.Link?
+  /// Who is being quoted.
+  var quotation = Quotation()
+  /// The claims of the sentence so far, by what the ones behind them may go on with.
+  var earlierFigures: [PropertyLinker.Earlier] = []
   /// The benchmark last spoken of since the last heading: what a table of scores below is of.
   var tableBenchmark: Party?
   /// The date that stands at the head of the entry being read (`2023.8.3 We release …`).
@@ -45,8 +51,10 @@ struct ExtractionPass {
     case .title, .heading: readHeading(block)
     case .paragraph, .listItem, .caption, .quote: beginParagraph(block)
     }
-    let reading = reader(document.view, in: block.span.range, reference: reference)
+    var reading = reader(document.view, in: block.span.range, reference: reference)
+    LocalCurrency(view: document.view).settle(&reading)
     noteEntryDate(reading, in: block)
+    quotation.beginBlock(startsQuoted: Quotation.opens(document.view, at: block.span.start))
     for sentence in SentenceCutter(document.view).sentences(in: block.span.range) {
       read(annotator.annotate(sentence, reading: reading))
     }
@@ -102,18 +110,30 @@ struct ExtractionPass {
   }
 
   private mutating func read(_ sentence: AnnotatedSentence) {
-    let source = attributionLinker.link(in: sentence)
+    let own = attributionLinker.link(in: sentence) ?? (continues(sentence) ? lastSource : nil)
+    let source = quotation.source(of: own, in: sentence, view: document.view)
+    lastSource = source
     let modality = ModalityRule.modality(of: sentence, attribution: source?.attribution)
     var subjects: [Subject] = []
+    earlierFigures = []
     for period in sentence.periods {
       let decision = dateClaims(period, in: sentence, source: source, modality: modality)
       subjects += append(FigureOutcome(span: period.span, derivation: period.derivation, decision: decision))
     }
     for figure in sentence.quantities {
-      let decision = figureClaims(figure, in: sentence, source: source, modality: modality)
+      let isSaid = source.map { figure.span.start >= $0.start } ?? false
+      let decision = figureClaims(figure, in: sentence, source: isSaid ? source : nil, modality: modality)
       subjects += append(FigureOutcome(span: figure.span, derivation: figure.derivation, decision: decision))
     }
     carry(sentence, subjects: subjects, sources: source?.names ?? [])
+  }
+
+  /// Whether a semicolon joins a sentence to the one before.
+  private func continues(_ sentence: AnnotatedSentence) -> Bool {
+    let start = sentence.range.lowerBound
+    guard start > 0 else { return false }
+    let before = document.view.scalar(before: start).value
+    return before == 0xFF1B || before == 0x3B
   }
 
   /// Notes what became of a figure; gives the subjects of its claims.
@@ -128,7 +148,9 @@ struct ExtractionPass {
     if let benchmark = sentence.names.last(where: { $0.kind == .benchmark }) {
       tableBenchmark = Party(name: benchmark.name, kind: benchmark.kind)
     }
-    let named = sentence.names.filter { !sources.contains($0) && Self.canBeTopic($0) }
+    let named = sentence.names.filter { name in
+      Self.canBeTopic(name) && (!sources.contains(name) || subjects.contains { $0.canonical == name.canonical })
+    }
     let claimed = named.filter { name in subjects.contains { $0.canonical == name.canonical } }
     let topics = claimed + named.filter { !claimed.contains($0) }
     if !topics.isEmpty {

@@ -35,7 +35,7 @@ struct ArithmeticCheck {
     found += BaselineRatios(passage: passage, document: document).relations(figures)
     found += ColumnTotals(document: document).relations(figures)
     var best: [TextSpan: Relation] = [:]
-    for relation in found where relation.finding != .open {
+    for relation in found where relation.finding != .open && relation.isOfOneKind {
       if let known = best[relation.result.span], known.finding == .agrees || relation.finding != .agrees { continue }
       best[relation.result.span] = relation
     }

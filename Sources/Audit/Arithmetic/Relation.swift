@@ -17,6 +17,18 @@ struct Relation {
   /// Whether the text leaves no other reading, so that a difference is an error. Else only agreement is told.
   var isCertain: Bool
 
+  /// Whether the inputs can stand in it together: products may mix units, everything else needs one. Of a ratio, the inputs lie
+  /// within nine powers of ten, within six where only one has a unit: 2.0 and 1.75万亿 are no two figures of one thing.
+  var isOfOneKind: Bool {
+    if kind == .product || kind == .duration { return true }
+    let figures = inputs.filter { $0.date == nil }
+    guard Set(figures.filter { !$0.unit.isEmpty }.map(\.unit)).count <= 1 else { return false }
+    guard kind == .ratio else { return true }
+    let powers = figures.compactMap { $0.number?.leadingPower }
+    guard let least = powers.min(), let most = powers.max() else { return true }
+    return Set(figures.map(\.unit)).count <= 1 ? most - least <= 9 : most - least <= 6
+  }
+
   enum Finding: Hashable {
     case agrees
     case differs([Diagnosis])

@@ -137,12 +137,21 @@ struct ReferenceCheck {
         return make(name, .open(.differentDefinition, rows: meaning.rows))
       }
       let comparison = FigureComparison(table: table, measure: choice.measure, figure: figure, isMistakenUnit: choice.isMistakenUnit)
-      let outcome = RowDecision(table: table, measure: choice.measure)(meaning) { comparison.finding(row: $0, cell: $1) }
+      let decided = RowDecision(table: table, measure: choice.measure)(meaning) { comparison.finding(row: $0, cell: $1) }
+      let outcome = speaksOfSomethingElse(decided) ? .open(.differentDefinition, rows: meaning.rows) : decided
       // A unit that may be a mistake says so only where the number decides it.
       if choice.isMistakenUnit, case .open = outcome { return nil }
       return make(name, outcome)
     }
   }
+
+  /// Off by a hundred thousand or more, and by no power of ten: whatever the figure counts, it is not what the column counts.
+  private func speaksOfSomethingElse(_ outcome: RowDecision.Outcome) -> Bool {
+    guard case .refuted(let findings) = outcome else { return false }
+    return findings.allSatisfy { $0.diagnosis == nil && ($0.ratio.map { $0 >= Self.somethingElse } ?? false) }
+  }
+
+  private static let somethingElse = ExactDecimal(100_000)
 
   /// Whether the page takes the figure from somebody who does not speak of what the column counts.
   private func isOfOtherDefinition(_ measure: Int, claim: Claim?, in sentence: Range<Int>) -> Bool {

@@ -31,7 +31,7 @@ struct SubjectChoice {
     if let cell = passage.cell(at: figure.span.start) { return inTable(cell, claim: claim) }
     guard let number = passage.sentence(at: figure.span.start) else { return nil }
     let sentence = passage.sentences[number]
-    if let attached = attached(to: figure.span, in: sentence) { return rows(attached) }
+    if let attached = attached(to: figure.span, in: sentence), !isPart(attached, of: claim?.subject, in: sentence) { return rows(attached) }
     if let claim, let subject = claim.subject {
       if let choice = named(subject, in: claim.isTableCell ? nil : sentence, figure: figure) { return choice }
       if subject.kind == .model { return .unknown(name: subject.name) }
@@ -90,11 +90,25 @@ struct SubjectChoice {
       let folded = FoldedName(subject.name).scalars
       let places = places(of: word, in: sentence)
       let candidates = mentions[sentence].filter { mention in
-        places.contains { $0.overlaps(mention.range) } || folded == FoldedName(passage.view, in: mention.range).scalars
+        !isPart(mention, of: subject, in: sentence)
+          && (places.contains { $0.overlaps(mention.range) } || folded == FoldedName(passage.view, in: mention.range).scalars)
       }
       if let closest = candidates.min(by: { distance($0.range, figure.span) < distance($1.range, figure.span) }) { return rows(closest) }
     }
     return table.names.meaning(of: subject.name).map { .rows($0, name: subject.name) }
+  }
+
+  /// Whether a row's name is only a part of the name that the claim's subject has: Transformer in Switch Transformer. Words
+  /// that may be left out of names, such as a maker's, do not count.
+  private func isPart(_ mention: NameMention, of subject: Subject?, in sentence: Range<Int>) -> Bool {
+    guard let subject, subject.kind == .model else { return false }
+    guard let place = places(of: Array(subject.name.utf8), in: sentence).first(where: { $0.overlaps(mention.range) }) else { return false }
+    let rest =
+      passage.view[place.lowerBound..<max(place.lowerBound, mention.range.lowerBound)]
+      + passage.view[min(place.upperBound, mention.range.upperBound)..<place.upperBound]
+    let words = String(decoding: rest, as: UTF8.self).split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
+    let optional = Set(table.reference.layout.optionalWords.map { $0.lowercased() })
+    return words.contains { !optional.contains($0) }
   }
 
   private func places(of word: [UInt8], in range: Range<Int>) -> [Range<Int>] {

@@ -24,7 +24,7 @@ struct ClaimExpectation {
       claim.value.kindName, claim.property, claim.value.direction?.rawValue ?? "", claim.modality.rawValue, claim.value.quantity.unit.name,
     ]
     guard words.allSatisfy({ facts.contains(String($0)) }) else { return false }
-    if let source, claim.attribution?.name != source { return false }
+    if let source, (claim.attribution?.name ?? "none") != source { return false }
     if let subject, claim.subject?.name != subject { return false }
     return true
   }

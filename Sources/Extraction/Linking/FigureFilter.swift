@@ -19,9 +19,10 @@ struct FigureFilter {
     case .age: return "an age"
     case .number: return bareNumber(figure, property: property)
     case .count: return count(figure, property: property, in: sentence)
-    case .duration: return timeFrame(figure, in: sentence)
-    case .multiple: return doubling(in: sentence)
-    case .percent, .currency, .dimension, .temperature: return nil
+    case .duration: return timeFrame(figure, in: sentence) ?? (isVague(figure) && property?.cue == nil ? "an indefinite one" : nil)
+    case .multiple: return doubling(in: sentence) ?? (isRound(figure) && property?.cue == nil ? "a figure of speech" : nil)
+    case .currency: return isOnePiece(figure) ? "an indefinite one" : nil
+    case .percent, .dimension, .temperature: return nil
     }
   }
 
@@ -31,6 +32,27 @@ struct FigureFilter {
       return false
     }
     return view[figure.numeral.start] < 0x30 || view[figure.numeral.start] > 0x39
+  }
+
+  /// 几年, 几个月: some time, of no length.
+  private func isVague(_ figure: QuantityMention) -> Bool {
+    guard case .order(let low, let high) = figure.written.bounds else { return false }
+    return low <= ExactDecimal(1) && high <= ExactDecimal(10)
+  }
+
+  /// 十倍, 百倍: a lone power of ten in words.
+  private func isRound(_ figure: QuantityMention) -> Bool {
+    figure.numeral.count == 3 && figure.quantity.unit.dimension == .ratio
+      && Self.powers.contains(view.scalar(at: figure.numeral.start).value)
+  }
+
+  /// 十百千万.
+  private static let powers: Set<UInt32> = [0x5341, 0x767E, 0x5343, 0x4E07]
+
+  /// 一块: one piece, more likely than one 元.
+  private func isOnePiece(_ figure: QuantityMention) -> Bool {
+    guard figure.quantity.bounds == .exactly(.one), let unit = figure.unitSpan else { return false }
+    return view.scalar(at: unit.start).value == 0x5757 && unit.count == 3 && view[figure.numeral.start] >= 0x80
   }
 
   /// 每两年翻一番: the claim is the period; the doubling itself is what makes it one.

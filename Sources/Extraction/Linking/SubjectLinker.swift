@@ -33,8 +33,13 @@ struct SubjectLinker {
   let document: Document
 
   /// The subject or subjects of a figure at `place`; nil where nothing on the page can be it.
-  func link(place: Range<Int>, property: String, sentence: AnnotatedSentence, sources: [NameMention], context: Context) -> Link? {
-    let baselines = baselineNames(in: sentence).filter { !owns($0, place) }
+  ///
+  /// With `isMultiple`, what owns the figure is its baseline: 是A的8倍.
+  func link(
+    place: Range<Int>, property: String, sentence: AnnotatedSentence, sources: [NameMention], context: Context, isMultiple: Bool = false
+  ) -> Link? {
+    let owners = sentence.names.filter { owns($0, place) }
+    let baselines = baselineNames(in: sentence).filter { !owners.contains($0) } + (isMultiple ? owners : [])
     let names = sentence.names.filter { name in
       !baselines.contains(name) && !name.range.overlaps(place) && !isCounted(name, in: sentence)
         && (name.kind != .benchmark || isDescribed(name, property: property, in: sentence))
@@ -45,8 +50,10 @@ struct SubjectLinker {
     }
     let candidates =
       own(names, sources: sources, place: place, property: property, in: sentence)
-      + topics(place: place, property: property, in: sentence) + carried(property: property, place: place, in: sentence, context: context)
-    guard let best = candidates.max(by: { $0.points < $1.points }) else { return nil }
+      + topics(place: place, property: property, in: sentence)
+      + carried(property: property, place: place, in: sentence, context: context, baselines: baselines, sources: sources)
+    let last = candidates.isEmpty ? lastResort(place: place, in: sentence) : []
+    guard let best = (candidates + last).max(by: { $0.points < $1.points }) else { return nil }
     return Link(subjects: [subject(best.name, best.resolution)], of: of, rule: "subject from \(best.resolution.rawValue)")
   }
 
@@ -64,12 +71,15 @@ struct SubjectLinker {
       let isInClause = clause.contains(name.range.lowerBound)
       var points = isInClause ? (isBefore ? 100 : 58) : (isBefore ? 80 : 40)
       points -= min(15, distance(name.range, place) / 8)
-      points += name.isKnown ? 12 : name.kind == .other && !name.name.contains(" ") ? -20 : -8
+      points += name.isKnown ? 12 : name.kind == .other && !name.name.contains(" ") && !looksLikeProduct(name) ? -20 : -8
       // The sentence is about what it begins with: A 是基于 B 架构的模型，具有 62 亿参数.
       if isBefore, !isInClause, name.range.lowerBound - sentence.range.lowerBound <= 12 { points += 18 }
-      points += Self.fit(of: name.kind, for: property)
+      points +=
+        name.kind == .other && looksLikeProduct(name) ? max(0, Self.fit(of: .model, for: property)) : Self.fit(of: name.kind, for: property)
       if isBefore, isOwner(name, in: sentence) { points += 10 }
       if owns(name, place) { points += 60 }
+      if isApposition(name, in: sentence) { points += 30 }
+      points += phrasePoints(name, place: place, in: sentence)
       // 有1000个神经元的A: the figure stands in what describes A.
       if !isBefore, isInClause, isAttributed(name), name.range.lowerBound - place.upperBound <= 60 { points += 34 }
       // Who says it may also be whose figure it is, where nothing else can be: OpenAI预计今年营收…
@@ -84,6 +94,13 @@ struct SubjectLinker {
     return document.view[name.range.upperBound..<place.lowerBound].filter { $0 > 0x20 } == Self.possessive[...]
   }
 
+  /// `Its corpus, ROOTS, comes to`: a name that is a clause of its own says what the words before it mean.
+  private func isApposition(_ name: NameMention, in sentence: AnnotatedSentence) -> Bool {
+    let index = sentence.sentence.clauseIndex(at: name.range.lowerBound)
+    let clause = sentence.sentence.clauses[index]
+    return index > 0 && clause.count - name.range.count <= 3
+  }
+
   /// Whether 的 stands before a name.
   private func isAttributed(_ name: NameMention) -> Bool {
     var start = name.range.lowerBound
@@ -95,7 +112,7 @@ struct SubjectLinker {
   private static let possessive: [UInt8] = [0xE7, 0x9A, 0x84]
 
   /// Hardware behind its number is what was used, not what the sentence is about: 384 A100 GPUs.
-  private func isCounted(_ name: NameMention, in sentence: AnnotatedSentence) -> Bool {
+  func isCounted(_ name: NameMention, in sentence: AnnotatedSentence) -> Bool {
     name.kind == .hardware
       && sentence.quantities.contains { figure in
         figure.span.start < name.range.lowerBound && name.range.lowerBound - figure.span.end <= 1
@@ -109,6 +126,11 @@ struct SubjectLinker {
     return sentence.hasCue(beginningAfter: name.range.upperBound, reach: 11, .topicEnd)
   }
 
+  /// Whether a name is written as products are: with a digit, a hyphen or a Greek letter.
+  func looksLikeProduct(_ name: NameMention) -> Bool {
+    document.view[name.range].contains { ($0 >= 0x30 && $0 <= 0x39) || $0 == UInt8(ascii: "-") || $0 == 0xCE || $0 == 0xCF }
+  }
+
   /// Whether a property word follows right behind a name: 柯达的股价, OpenAI's revenue.
   private func isOwner(_ name: NameMention, in sentence: AnnotatedSentence) -> Bool {
     sentence.properties.contains { $0.range.lowerBound >= name.range.upperBound && $0.range.lowerBound - name.range.upperBound <= 4 }
@@ -120,7 +142,10 @@ struct SubjectLinker {
     let reader = TopicReader(document: document)
     var candidates: [Candidate] = []
     for back in 0...min(index, 3) {
-      guard let topic = reader.topic(of: sentence.sentence.clauses[index - back], before: place.lowerBound, in: sentence) else { continue }
+      guard
+        let topic = reader.topic(
+          of: sentence.sentence.clauses[index - back], before: place.lowerBound, in: sentence, whole: property == "doubling_time")
+      else { continue }
       guard !sentence.names.contains(where: { $0.range.overlaps(topic.range) && $0.isKnown }) else { continue }
       candidates.append(
         Candidate(
@@ -129,18 +154,36 @@ struct SubjectLinker {
     return candidates
   }
 
+  /// A pronoun's noun phrase, where nothing else is there: 其母乳率.
+  private func lastResort(place: Range<Int>, in sentence: AnnotatedSentence) -> [Candidate] {
+    let index = sentence.sentence.clauseIndex(at: place.lowerBound)
+    let reader = TopicReader(document: document)
+    return (0...min(index, 3)).compactMap { back in
+      reader.topic(of: sentence.sentence.clauses[index - back], before: place.lowerBound, in: sentence, isStrict: false).map {
+        Candidate(name: $0, resolution: back == 0 ? .sameClause : .sameSentence, points: 10 - back)
+      }
+    }
+  }
+
   /// What was spoken of before: a clause that begins with its verb, or with a pronoun, goes on about it.
-  private func carried(property: String, place: Range<Int>, in sentence: AnnotatedSentence, context: Context) -> [Candidate] {
+  private func carried(
+    property: String, place: Range<Int>, in sentence: AnnotatedSentence, context: Context, baselines: [NameMention], sources: [NameMention]
+  ) -> [Candidate] {
     let clause = sentence.clause(at: place.lowerBound)
     // A pronoun behind a name of its own sentence stands for that name.
     let hasPronoun = sentence.cues(.pronoun).contains { pronoun in
       clause.contains(pronoun.range.lowerBound) && pronoun.range.upperBound <= place.lowerBound
         && !sentence.names.contains { $0.range.upperBound <= pronoun.range.lowerBound && ExtractionPass.canBeTopic($0) }
     }
+    let namesItsOwn = sentence.names.contains {
+      $0.range.upperBound <= place.lowerBound && ExtractionPass.canBeTopic($0) && ($0.isKnown || looksLikeProduct($0))
+        && !baselines.contains($0)
+        && !sources.contains($0)
+    }
     let previous = context.previous.first { Self.fit(of: $0.kind, for: property) > 0 } ?? context.previous.first
     let chain: [(NameMention?, SubjectResolution, Int)] = [
       (context.entryHead, .listHead, 104), (context.listHead, .listHead, 66),
-      (previous, hasPronoun ? .pronoun : .previousSentence, hasPronoun ? 92 : 60),
+      (previous, hasPronoun ? .pronoun : .previousSentence, hasPronoun ? 92 : namesItsOwn ? 34 : 60),
       (context.paragraph, .paragraph, 56),
       (context.heading, .heading, 54), (context.title, .title, 44),
     ]

@@ -8,9 +8,13 @@ struct TopicReader {
   let document: Document
 
   /// The topic of `clause` before `limit`; nil where the clause begins with its verb, with a pronoun, or with a figure.
-  func topic(of clause: Range<Int>, before limit: Int, in sentence: AnnotatedSentence) -> NameMention? {
+  ///
+  /// Not strict, it may be a pronoun's or a place's phrase. With `whole`, property words stay in it: 最大规模训练所用的算力 doubles, not who uses it.
+  func topic(of clause: Range<Int>, before limit: Int, in sentence: AnnotatedSentence, whole: Bool = false, isStrict: Bool = true)
+    -> NameMention?
+  {
     let start = skipLead(from: clause.lowerBound, limit: min(limit, clause.upperBound), in: sentence)
-    guard !beginsUnfit(start, in: sentence) else { return nil }
+    guard !isStrict || !beginsUnfit(start, in: sentence) else { return nil }
     let end = phraseEnd(from: start, limit: min(limit, clause.upperBound), in: sentence)
     let isLatin = start < document.view.count && document.view[start] < 0x80
     // The words of an English clause are its subject only up to a verb, or a colon.
@@ -18,10 +22,10 @@ struct TopicReader {
       !isLatin || document.view[clause.upperBound - 1] == UInt8(ascii: ":")
         || sentence.cues.contains(where: { $0.range.lowerBound == end && Self.endsTopic($0.entry.kind) })
     else { return nil }
-    let range = trimmed(ownerRange(start..<end, in: sentence))
+    let range = trimmed(whole ? start..<end : ownerRange(start..<end, in: sentence))
     let name = document.text.string(range)
-    guard (2...(isLatin ? 48 : 24)).contains(name.count), !endsUnfit(range, in: sentence) else { return nil }
-    guard !sentence.properties.contains(where: { $0.range.lowerBound == range.lowerBound }) else { return nil }
+    guard (2...(isLatin ? 48 : 24)).contains(name.count), !isStrict || !endsUnfit(range, in: sentence) else { return nil }
+    guard whole || !sentence.properties.contains(where: { $0.range.lowerBound == range.lowerBound }) else { return nil }
     guard !range.contains(where: { document.view[$0] >= 0x30 && document.view[$0] <= 0x39 }) else { return nil }
     return NameMention(range: range, name: name, canonical: name.lowercased(), kind: .other, isKnown: false)
   }
@@ -62,6 +66,11 @@ struct TopicReader {
 
   /// X的营收: X, whose property it is; the phrase itself where no property word follows 的.
   private func ownerRange(_ range: Range<Int>, in sentence: AnnotatedSentence) -> Range<Int> {
+    if let first = sentence.properties.first(where: { $0.range.lowerBound == range.lowerBound }), first.range.upperBound < range.upperBound
+    {
+      let owner = owned(by: first.range, in: range)
+      if owner != range { return owner }
+    }
     guard
       let property = sentence.properties.last(where: { range.contains($0.range.lowerBound) && $0.range.upperBound >= range.upperBound - 6 })
     else {
@@ -69,6 +78,15 @@ struct TopicReader {
     }
     let owner = range.lowerBound..<property.range.lowerBound
     return owner.count >= 4 ? owner : range
+  }
+
+  /// `training compute of frontier models`: what stands behind `of`.
+  private func owned(by property: Range<Int>, in range: Range<Int>) -> Range<Int> {
+    let link = Array(" of ".utf8)
+    guard property.upperBound + link.count < range.upperBound, document.view[property.upperBound...].starts(with: link) else {
+      return range
+    }
+    return property.upperBound + link.count..<range.upperBound
   }
 
   /// Whether a pronoun or a word that no noun phrase begins with stands at `start`: 其团队, 尽管, at.
@@ -80,7 +98,13 @@ struct TopicReader {
   private func endsUnfit(_ range: Range<Int>, in sentence: AnnotatedSentence) -> Bool {
     guard !range.isEmpty else { return true }
     return sentence.cues(.topicTail).contains { $0.range.upperBound == range.upperBound && range.contains($0.range.lowerBound) }
+      || isMeasure(range, in: sentence)
       || Self.aspects.contains(document.view.scalar(before: range.upperBound).value)
+  }
+
+  /// 年采购额, 数据总量: a short noun that names a measure is what is said of the subject, not the subject.
+  private func isMeasure(_ range: Range<Int>, in sentence: AnnotatedSentence) -> Bool {
+    range.count <= 18 && sentence.cues(.measureTail).contains { $0.range.upperBound == range.upperBound }
   }
 
   /// 了, 着 and 过, behind verbs.

@@ -17,6 +17,7 @@ struct ValueKindRule {
     default:
       if quantity.unit.dimension == .time, let rate = doublingRate(figure, in: sentence) { return rate }
       if let direction = change(of: figure, in: sentence) { return (.change(quantity, direction), "change of a level") }
+      if property == "throughput" { return (.level(quantity), "throughput") }
       if isPerTime(quantity.per) { return (.rate(quantity, nil), "rate per time") }
       return (.level(quantity), "level")
     }
@@ -59,7 +60,7 @@ struct ValueKindRule {
       return (.ratio(figure.quantity, cue.entry.kind == .more ? .up : .down), "percent against another")
     }
     if property == "growth" { return (.change(figure.quantity, .up), "growth rate") }
-    if property == "other" && cueIsNear(figure, in: sentence) { return (.ratio(figure.quantity, nil), "percent of a rate") }
+    if property == "other" && cueIsNear(figure, in: sentence) { return (.level(figure.quantity), "a rate of its own") }
     return (.share(figure.quantity), "share")
   }
 

@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import Knowledge
 internal import Quantities
 internal import SourceText
 
@@ -11,21 +12,44 @@ struct YearLinker {
   }
 
   /// The year of a figure at `place`: of its clause, else of its sentence, else the one carried for the same subject.
-  func year(at place: Range<Int>, in sentence: AnnotatedSentence, subject: Subject?, carried: Carried?, entryDate: String?) -> Year? {
+  func year(
+    at place: Range<Int>, of value: ClaimValue, in sentence: AnnotatedSentence, subject: Subject?, carried: Carried?, entryDate: String?
+  ) -> Year? {
     let clause = sentence.clause(at: place.lowerBound)
-    let inClause = sentence.periods.filter { clause.contains($0.span.start) }
-    if let period = nearest(to: place, among: inClause) { return year(period, .sameClause) }
-    let before = sentence.periods.filter { $0.span.end <= place.lowerBound }
-    if let period = nearest(to: place, among: before) ?? nearest(to: place, among: sentence.periods) { return year(period, .sameSentence) }
+    let periods = sentence.periods.filter { !isBeginning($0, in: sentence) && !(compares(value) && isBaseline($0, in: sentence)) }
+    let inClause = periods.filter { clause.contains($0.span.start) }
+    if let period = nearest(to: place, among: inClause) { return year(period, .sameClause, in: sentence) }
+    let before = periods.filter { $0.span.end <= place.lowerBound }
+    if let period = nearest(to: place, among: before) ?? nearest(to: place, among: periods) {
+      return year(period, .sameSentence, in: sentence)
+    }
     if let carried, let subject, carried.subject == subject.canonical { return Year(edtf: carried.edtf, origin: .previousSentence) }
     return entryDate.map { Year(edtf: $0, origin: .entryDate) }
+  }
+
+  private func compares(_ value: ClaimValue) -> Bool {
+    switch value {
+    case .change, .ratio: true
+    default: false
+    }
+  }
+
+  /// 比2019年增加48%: the date of what is compared with, not of the change.
+  private func isBaseline(_ period: PeriodMention, in sentence: AnnotatedSentence) -> Bool {
+    sentence.hasCue(endingBefore: period.span.start, reach: 4, .baseline)
+  }
+
+  /// 自1965年以来: when something began, not when the figure holds.
+  private func isBeginning(_ period: PeriodMention, in sentence: AnnotatedSentence) -> Bool {
+    sentence.hasCue(beginningAfter: period.span.end, reach: 0, .onward)
   }
 
   private func nearest(to place: Range<Int>, among periods: [PeriodMention]) -> PeriodMention? {
     periods.min { distance($0.span.range, place) < distance($1.span.range, place) }
   }
 
-  private func year(_ period: PeriodMention, _ origin: YearOrigin) -> Year {
-    Year(edtf: period.edtf, origin: period.isRelative ? .relative : origin)
+  private func year(_ period: PeriodMention, _ origin: YearOrigin, in sentence: AnnotatedSentence) -> Year {
+    let isUntil = sentence.hasCue(beginningAfter: period.span.end, reach: 0, .until)
+    return Year(edtf: isUntil ? "../" + period.edtf : period.edtf, origin: period.isRelative ? .relative : origin)
   }
 }

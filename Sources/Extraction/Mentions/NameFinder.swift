@@ -38,7 +38,8 @@ struct NameFinder {
   private func catalogName(at position: Int, limit: Int) -> NameMention? {
     guard let match = knowledge.names.longestMatch(in: view, at: position), match.range.upperBound <= limit else { return nil }
     var end = match.range.upperBound
-    end = isWordByte(view[end - 1]) ? versions.end(from: end, limit: limit) : generationEnd(from: end, limit: limit)
+    let isLatin = isWordByte(view[end - 1]) || (end < limit && view[end] == UInt8(ascii: "-"))
+    end = isLatin ? versions.end(from: end, limit: limit) : generationEnd(from: end, limit: limit)
     // Google-Anthropic is no version of Google.
     if match.entry.kind == .organization, view[match.range.upperBound..<end].first == UInt8(ascii: "-"),
       !view[match.range.upperBound..<end].contains(where: { $0 >= 0x30 && $0 <= 0x39 })

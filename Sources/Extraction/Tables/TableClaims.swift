@@ -6,7 +6,9 @@ internal import SourceText
 /// Claims of table cells: one axis names the subjects, the other says what is measured.
 extension ExtractionPass {
   mutating func readTable(_ table: TableGrid) {
-    guard let layout = TableLayout(table, annotator: annotator) else { return }
+    let spoken = [context.paragraph, context.heading, context.title].compactMap { $0 }.first { $0.kind == .model }
+    guard let layout = TableLayout(table, annotator: annotator, spokenOf: spoken) else { return }
+    let years = rowYears(of: table, layout)
     let cells = table.rows.enumerated().flatMap { rowIndex, row in
       row.enumerated().compactMap { columnIndex, cell -> (TableGrid.Cell, TableLayout.Axes, Reading)? in
         guard rowIndex > layout.headerRow, columnIndex > 0, !cell.isHeader, !cell.span.isEmpty else { return nil }
@@ -14,17 +16,55 @@ extension ExtractionPass {
         return (cell, axes, reader(document.view, in: cell.span.range, reference: reference))
       }
     }
-    let holdsScores = Self.holdsScores(cells.map(\.2))
+    let holdsScores = Self.holdsScores(cells.map(\.2)) && !layout.isOfOne
     for (cell, axes, reading) in cells {
       let claim =
-        figureClaim(of: cell, axes: axes, reading: reading, inScores: holdsScores) ?? dateClaim(of: cell, axes: axes, reading: reading)
-      if let claim {
+        dateClaim(of: cell, axes: axes, reading: reading) ?? figureClaim(of: cell, axes: axes, reading: reading, inScores: holdsScores)
+      if var claim {
+        if claim.year == nil { claim.year = years[axes.row] ?? headYear(axes.measureRange) }
         append(FigureOutcome(span: claim.quote.text, derivation: claim.derivation, decision: .claims([claim])))
       } else if let figure = reading.quantities.first {
         append(
           FigureOutcome(span: figure.span, derivation: figure.derivation, decision: .left("the table's heads do not say what it measures")))
       }
     }
+  }
+
+  /// The dates that rows give under a head such as Released, by row.
+  private func rowYears(of table: TableGrid, _ layout: TableLayout) -> [Int: Year] {
+    var years: [Int: Year] = [:]
+    for (rowIndex, row) in table.rows.enumerated() where rowIndex > layout.headerRow {
+      for (columnIndex, cell) in row.enumerated() where columnIndex > 0 {
+        guard years[rowIndex] == nil, let axes = layout.axes(row: rowIndex, column: columnIndex), axes.row == rowIndex,
+          saysDate(axes.measureRange),
+          let period = period(of: cell, reading: reader(document.view, in: cell.span.range, reference: reference))
+        else { continue }
+        years[rowIndex] = Year(edtf: period.edtf, origin: .tableHead)
+      }
+    }
+    return years
+  }
+
+  /// The year that a head itself names: 2022, FY2023.
+  private func headYear(_ head: Range<Int>) -> Year? {
+    reader(document.view, in: head, reference: reference).periods.first.map { Year(edtf: $0.edtf, origin: .tableHead) }
+  }
+
+  private func saysDate(_ head: Range<Int>) -> Bool {
+    annotator.found(annotator.knowledge.cues, in: head).contains { $0.entry.kind == .release || $0.entry.kind == .dateHead }
+  }
+
+  /// The date that a cell is: as read, or a bare year.
+  private func period(of cell: TableGrid.Cell, reading: Reading) -> PeriodMention? {
+    if reading.periods.count == 1, let period = reading.periods.first, cell.span.count - period.span.count <= 6 { return period }
+    guard reading.periods.isEmpty, reading.quantities.count == 1, let figure = reading.quantities.first, figure.kind == .number,
+      figure.numeral.count == 4, case .exactly(let value) = figure.quantity.bounds, value >= ExactDecimal(1900),
+      value <= ExactDecimal(2100),
+      fills(cell, figure)
+    else { return nil }
+    return PeriodMention(
+      span: figure.span, edtf: document.view.string(figure.numeral.range), firstDay: nil, dayAfter: nil, isRelative: false,
+      derivation: figure.derivation)
   }
 
   /// Whether most cells are bare numbers with decimals up to 100: such a table gives scores, whatever its heads are called.
@@ -47,9 +87,7 @@ extension ExtractionPass {
 
   /// A cell that is a date, under a head that says of what: Released, 发布时间.
   private func dateClaim(of cell: TableGrid.Cell, axes: TableLayout.Axes, reading: Reading) -> Claim? {
-    guard reading.periods.count == 1, let period = reading.periods.first, cell.span.count - period.span.count <= 6 else { return nil }
-    let cues = annotator.found(annotator.knowledge.cues, in: axes.measureRange)
-    guard cues.contains(where: { $0.entry.kind == .release || $0.entry.kind == .dateHead }) else { return nil }
+    guard saysDate(axes.measureRange), let period = period(of: cell, reading: reading) else { return nil }
     guard let quantity = DateValue.quantity(of: period, view: document.view, bounds: annotator.knowledge.bounds) else { return nil }
     let year = Year(edtf: period.edtf, origin: .sameClause)
     return tableClaim(
@@ -79,7 +117,7 @@ extension ExtractionPass {
       $0.entry.weight < $1.entry.weight
     }
     if let property = fitting?.entry.property {
-      if figure.kind == .number, let unit = PropertyLinker.unit(of: figure, given: property, in: document.view) { quantity.unit = unit }
+      if figure.kind == .number, let unit = tableUnit(of: figure, given: property) { quantity.unit = unit }
       guard quantity.unit.dimension != .number else { return nil }
       return (property, quantity, axes.benchmark)
     }
@@ -89,6 +127,12 @@ extension ExtractionPass {
     }
     guard figure.kind != .number, let property = PropertyLinker.usual(quantity.unit) else { return nil }
     return (property, quantity, nil)
+  }
+
+  /// Training data in a table are in tokens, unless the cell writes a Han multiplier.
+  private func tableUnit(of figure: QuantityMention, given property: String) -> Unit? {
+    let link = PropertyLinker.Link(property: property, cue: nil, weight: 0)
+    return PropertyLinker.unit(of: figure, given: link, units: annotator.knowledge.units, in: document.view)
   }
 
   /// A bare number under `Training tokens (billions)` is in billions; nil where it would not fit.

@@ -6,6 +6,8 @@ internal import SourceText
 struct TableLayout {
   /// What a cell stands under: its subject, and the words that say what is measured.
   struct Axes {
+    /// The row, where rows are the subjects; else -1.
+    var row: Int
     var subject: NameMention
     var resolution: SubjectResolution
     var measureRange: Range<Int>
@@ -21,12 +23,14 @@ struct TableLayout {
 
   /// Index of the header row; the rows behind it hold the figures.
   let headerRow: Int
+  /// Whether the whole table is of one model that was spoken of above it.
+  let isOfOne: Bool
   private let subjectsAreRows: Bool
   private let rows: [Head]
   private let columns: [Head]
 
-  /// Nil for a table without a header row, or one that names no subject on either axis.
-  init?(_ table: TableGrid, annotator: Annotator) {
+  /// Nil for a table without a header row, or one that names no subject on either axis where none was `spokenOf` above it.
+  init?(_ table: TableGrid, annotator: Annotator, spokenOf: NameMention?) {
     guard table.rows.count >= 2, let header = table.rows.firstIndex(where: { $0.contains(where: \.isHeader) }) else { return nil }
     let reader = TableHeadReader(annotator: annotator)
     let columnRanges = Self.expanded(table.rows[header])
@@ -40,12 +44,18 @@ struct TableLayout {
       rows: rows.dropFirst(header + 1).filter { $0.subject?.kind == .model }.count,
       columns: columns.dropFirst().filter { $0.subject?.kind == .model }.count
     )
-    guard named.rows > 0 || named.columns > 0 else { return nil }
+    headerRow = header
+    self.columns = columns
+    isOfOne = named.rows == 0 && named.columns == 0
+    if isOfOne {
+      guard let spokenOf else { return nil }
+      subjectsAreRows = true
+      self.rows = rows.map { Head(range: $0.range, subject: spokenOf, benchmark: nil) }
+      return
+    }
     // The axis with the larger share of models names the subjects.
     subjectsAreRows = named.rows * max(1, columns.count - 1) >= named.columns * max(1, rows.count - header - 1)
-    headerRow = header
     self.rows = rows
-    self.columns = columns
   }
 
   /// The header's cells, each as often as it has columns; at most 1,000 of one.
@@ -59,7 +69,8 @@ struct TableLayout {
     let (owner, measure) = subjectsAreRows ? (rows[row], columns[column]) : (columns[column], rows[row])
     guard let subject = owner.subject else { return nil }
     return Axes(
-      subject: subject, resolution: subjectsAreRows ? .tableRow : .tableColumn, measureRange: measure.range, benchmark: measure.benchmark)
+      row: subjectsAreRows ? row : -1, subject: subject, resolution: isOfOne ? .heading : subjectsAreRows ? .tableRow : .tableColumn,
+      measureRange: measure.range, benchmark: measure.benchmark)
   }
 }
 

@@ -17,12 +17,28 @@ package struct CueEntry: LexiconEntry {
     case share
     /// Per unit of time: 每, every, annually.
     case rate
+    /// By the second: 每秒, per second.
+    case perSecond
+    /// What training data are counted in: 条, 样本, games.
+    case datum
     /// Doubling by a rate: 翻番, doubles.
     case doubling
     /// A chance: 几率, probability.
     case probability
     /// Who says so stands before or after: 据…, according to, 表示.
     case sourceBefore, sourceAfter
+    /// Who says so stands between this and a verb of saying: 按…公布的数据.
+    case sourceByVerb
+    /// Verbs that stand behind the source of a document's figures: 按X给出的规格.
+    case givenBy
+    /// Words that hold the character of a shorter cue: 能源 is no 能.
+    case plainWord
+    /// Words that name nobody in particular where a source stands: 研究人员, 统计.
+    case notSource
+    /// What something costs is each time or each piece: per, 每.
+    case perUnit
+    /// The date before is no time at which a figure holds, but where it begins or ends: 以来, 以前.
+    case onward, until
     /// A paper, report or study that can say something: 论文, report.
     case document
     /// A thing came out, began, happened on a date.
@@ -33,6 +49,8 @@ package struct CueEntry: LexiconEntry {
     case timeFrame
     /// Not yet so, or not so: 预计, if, 没有.
     case forecast, hypothetical, denied
+    /// Words that stand for whoever spoke last: 他.
+    case speaker
     /// Words that stand for the last subject: 它, its.
     case pronoun
     /// A figure given to several subjects one by one: 分别, respectively.
@@ -57,6 +75,14 @@ package struct CueEntry: LexiconEntry {
     case notTopic
     /// Ends a phrase of place or time, which is no topic: 期间, 内.
     case topicTail
+    /// Ends a noun that names a measure: 额, 总量.
+    case measureTail
+    /// Governs the name behind it, which is then seldom the subject: 由, 与, with.
+    case preposition
+    /// Before whoever a sum is for.
+    case forWhom
+    /// One company buys another.
+    case acquire
     /// What is counted by such words is the exposition itself: 张图, steps.
     case exposition
   }

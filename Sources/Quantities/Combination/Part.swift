@@ -100,6 +100,11 @@ struct PartReader {
       if unit.usage == .measure, mark.range.upperBound < part.numeral.range.lowerBound, source.byte(at: mark.range.upperBound) == 0x20 {
         return dropMark(&part, for: unit)
       }
+      // Other currencies are counted in 元 too: 新台币5亿元.
+      if unit.name == "yuan", unit.range.count == 3, mark.base.dimension == .currency, mark.usage == .currency {
+        part.end = unit.spanEnd
+        return
+      }
       // Behind a mark only a second name of money belongs to the figure: US$5 million, ¥100元.
       guard unit.base.dimension == .currency, unit.base.name == mark.base.name || mark.usage == .mark else { return }
     }

@@ -43,6 +43,8 @@ struct UnitReader {
     if start > end, source.byte(at: end) == 0x0A, found.entry.usage != .classifier, !isHan(source.character(at: start)) { return nil }
     if found.entry.usage == .classifier { return counted(by: found, at: found.range.upperBound) }
     var match = UnitMatch(found.entry, range: found.range)
+    // 384 A100 GPUs: a product's name is no noun of the span.
+    if found.entry.usage == .noun, start > end, found.range.contains(where: { isDigit(source.byte(at: $0)) }) { match.spanEnd = end }
     if found.entry.name == "discount", numeral.amount.low >= ExactDecimal(10) { match.factor = Self.hundredth }
     if found.entry.usage == .currency, let second = secondCurrency(of: match) { match.spanEnd = second }
     return match
@@ -118,9 +120,11 @@ struct UnitReader {
   private func counted(by classifier: Lexicon<UnitEntry>.Match, at end: Int) -> UnitMatch {
     var match = UnitMatch(classifier.entry, range: classifier.range)
     let start = source.skippingSpace(at: end)
-    guard let noun = entry(at: start, afterDigits: false), noun.entry.usage == .noun || noun.entry.name == "percentage_point" else {
+    guard var noun = entry(at: start, afterDigits: false), noun.entry.usage == .noun || noun.entry.name == "percentage_point" else {
       return match
     }
+    // Of A100服务器 the last noun is counted.
+    if let head = entry(at: source.skippingSpace(at: noun.range.upperBound), afterDigits: true), head.entry.name == "server" { noun = head }
     match.name = noun.entry.name
     match.base = noun.entry.base
     match.factor = noun.entry.factor

@@ -1,0 +1,56 @@
+internal import ClaimModel
+internal import Knowledge
+internal import SourceText
+
+/// What the phrase that a name stands in says for or against it as a subject.
+extension SubjectLinker {
+  func phrasePoints(_ name: NameMention, place: Range<Int>, in sentence: AnnotatedSentence) -> Int {
+    var points = 0
+    if isGoverned(name, in: sentence) { points -= 30 }
+    if isLabel(name, place: place, in: sentence) { points -= 50 }
+    if isReleased(name, before: place, in: sentence) { points += 25 }
+    if isBeneficiary(name, place: place, in: sentence) { points += 45 }
+    return points
+  }
+
+  /// 由A领投, 在A上, with A: what a preposition governs is seldom what the clause is about.
+  private func isGoverned(_ name: NameMention, in sentence: AnnotatedSentence) -> Bool {
+    guard let cue = sentence.cues(.preposition).last(where: { $0.range.upperBound <= name.range.lowerBound }),
+      name.range.lowerBound - cue.range.upperBound <= 1
+    else { return false }
+    return true
+  }
+
+  /// (Python +57%): within brackets a word before its figure says where, not what.
+  private func isLabel(_ name: NameMention, place: Range<Int>, in sentence: AnnotatedSentence) -> Bool {
+    guard name.kind == .other, (0...1).contains(place.lowerBound - name.range.upperBound) else { return false }
+    let first = document.view[place.lowerBound]
+    return first == UInt8(ascii: "+") || first == UInt8(ascii: "-")
+  }
+
+  /// 发布了A，共有…: what came out in an earlier clause is what the rest is about.
+  private func isReleased(_ name: NameMention, before place: Range<Int>, in sentence: AnnotatedSentence) -> Bool {
+    let clause = sentence.clause(at: name.range.lowerBound)
+    guard clause.upperBound <= place.lowerBound, name.kind != .organization, name.kind != .person else { return false }
+    return sentence.cues(.release, .unveil).contains {
+      clause.contains($0.range.lowerBound) && $0.range.upperBound <= name.range.lowerBound
+        && name.range.lowerBound - $0.range.upperBound <= 40
+    }
+  }
+
+  /// `$101M seed round for A`: who a sum is for.
+  private func isBeneficiary(_ name: NameMention, place: Range<Int>, in sentence: AnnotatedSentence) -> Bool {
+    guard name.range.lowerBound >= place.upperBound, name.range.lowerBound - place.upperBound <= 28 else { return false }
+    return sentence.cues(.forWhom).contains { $0.range.lowerBound >= place.upperBound && name.range.lowerBound - $0.range.upperBound == 1 }
+  }
+
+  /// 以370亿美元收购了A: whose price it was.
+  func acquired(at place: Range<Int>, in sentence: AnnotatedSentence) -> NameMention? {
+    let clause = sentence.clause(at: place.lowerBound)
+    guard let verb = sentence.cues(.acquire).last(where: { clause.contains($0.range.lowerBound) }) else { return nil }
+    return sentence.names.first {
+      $0.range.lowerBound >= verb.range.upperBound && $0.range.lowerBound - verb.range.upperBound <= 30
+        && clause.contains($0.range.lowerBound)
+    }
+  }
+}
