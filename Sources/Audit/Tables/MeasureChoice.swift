@@ -89,6 +89,7 @@ struct MeasureChoice {
 
   /// The measure whose counted noun stands at the figure's end or right behind it; the longest noun decides.
   private func counted(_ figure: Figure, _ around: Surroundings) -> Int? {
+    guard figure.quantity.per == nil else { return nil }
     switch figure.kind {
     case .number, .count, .dimension, nil: break
     default: return nil

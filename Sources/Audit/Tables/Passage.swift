@@ -15,6 +15,10 @@ struct Passage {
   /// The cells of all tables, in text order.
   private var cells: [Cell] = []
 
+  /// Bytes after which a sentence ends at its next comma: no figure is looked at from farther away, and no page takes longer
+  /// than its length allows.
+  private static let longest = 2000
+
   /// A table's cell with the cells that say what it means.
   struct Cell {
     var range: Range<Int>
@@ -99,7 +103,7 @@ struct Passage {
     while at < range.upperBound {
       let (scalar, width) = view.scalar(at: at)
       at += width
-      guard ends(scalar, before: at, in: range) else { continue }
+      guard ends(scalar, before: at, in: range) || at - start >= Self.longest && isComma(scalar, before: at) else { continue }
       sentences.append(start..<at)
       start = at
     }
