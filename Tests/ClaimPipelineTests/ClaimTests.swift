@@ -51,7 +51,7 @@ import Testing
     (
       "| Model | Parameters | Training tokens (billions) | Released |\n| - | - | - | - |\n| Lumen-7B | ⟦7 billion⟧ | ⟦1,400⟧ | ⟦2023-07-18⟧ |",
       [
-        "Lumen-7B | parameters | = 7e9 parameter | - | -", "Lumen-7B | training_data_size | = 1.4e12 token | - | -",
+        "Lumen-7B | parameters | = 7e9 parameter | 2023-07-18 | -", "Lumen-7B | training_data_size | = 1.4e12 token | 2023-07-18 | -",
         "Lumen-7B | release_date | = 2023 year | 2023-07-18 | -",
       ]
     ),
