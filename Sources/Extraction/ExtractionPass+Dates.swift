@@ -87,11 +87,15 @@ extension ExtractionPass {
   private func released(with event: DateValue.Event, else subjects: [Subject], in sentence: AnnotatedSentence) -> [Subject] {
     guard event.isRelease || event.mayBeRelease else { return subjects }
     let kinds: [SubjectKind] = [.model, .dataset, .technology, .hardware]
+    let clause = sentence.clause(at: event.cue.lowerBound)
     let behind = sentence.names.filter {
-      $0.range.lowerBound >= event.cue.upperBound && !subjectLinker.isCounted($0, in: sentence)
+      $0.range.lowerBound >= event.cue.upperBound && clause.upperBound + 30 > $0.range.lowerBound
+        && !subjectLinker.isCounted($0, in: sentence)
         && (kinds.contains($0.kind) || $0.kind == .other && (event.isRelease || subjectLinker.looksLikeProduct($0)))
     }
-    guard let first = behind.first, first.range.lowerBound - event.cue.upperBound <= (first.isKnown ? 40 : 24) else { return subjects }
+    guard let first = behind.first, clause.contains(first.range.lowerBound),
+      first.range.lowerBound - event.cue.upperBound <= (first.isKnown ? 40 : 24)
+    else { return subjects }
     var joined = [first]
     for name in behind.dropFirst() {
       guard subjectLinker.coordinated([joined[joined.count - 1], name], in: sentence).count == 2 else { break }

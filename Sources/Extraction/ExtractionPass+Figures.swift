@@ -9,6 +9,9 @@ extension ExtractionPass {
     _ figure: QuantityMention, in sentence: AnnotatedSentence, source: AttributionLinker.Link?, modality: Modality
   ) -> FigureOutcome.Decision {
     var figure = figure
+    if figure.quantity.unit.name == "item", figure.kind == .count, isHardware(behind: figure, in: sentence) {
+      figure.quantity.unit = Unit(name: "gpu", dimension: .count)
+    }
     let property = propertyLinker.link(figure, in: sentence, earlier: earlierFigures)
     if let reason = filter.reason(against: figure, property: property, in: sentence) { return .left(reason) }
     guard let property else { return .left("nothing says what it measures") }
@@ -33,7 +36,8 @@ extension ExtractionPass {
         at: figure.span.range, of: value, in: sentence, subject: subject, carried: carriedYear, entryDate: entryDate)
       return writer.claim(
         subject: subject, property: costProperty(name, of: subject, in: sentence),
-        of: benchmark(for: name, in: sentence, near: figure) ?? link.of, value: value, year: year,
+        of: benchmark(for: name, in: sentence, near: figure) ?? link.of ?? baselineDate(of: figure, value: value, in: sentence),
+        value: value, year: year,
         attribution: source?.attribution, modality: modality, span: figure.span, sentence: sentence.range,
         derivation: Derivation(
           "claim",
@@ -88,6 +92,11 @@ extension ExtractionPass {
     return "training_cost"
   }
 
+  /// Whether a chip is named right behind a classifier: 两块GTX 580显卡.
+  private func isHardware(behind figure: QuantityMention, in sentence: AnnotatedSentence) -> Bool {
+    sentence.names.contains { $0.kind == .hardware && (0...1).contains($0.range.lowerBound - figure.span.end) }
+  }
+
   /// Keeps what the rest of the sentence may go on with.
   private mutating func note(_ figure: QuantityMention, property: String, value: ClaimValue) {
     var isLevel = false
@@ -103,6 +112,14 @@ extension ExtractionPass {
       let name = subjectLinker.acquired(at: figure.span.range, in: sentence)
     else { return nil }
     return SubjectLinker.Link(subjects: [subjectLinker.subject(name, .sameClause)], of: nil, rule: "what was acquired")
+  }
+
+  /// 比2019年增加48%: the time compared with, where no name is.
+  private func baselineDate(of figure: QuantityMention, value: ClaimValue, in sentence: AnnotatedSentence) -> Party? {
+    guard YearLinker.compares(value) else { return nil }
+    let clause = sentence.clause(at: figure.span.start)
+    let period = sentence.periods.last { clause.contains($0.span.start) && YearLinker.isBaseline($0, in: sentence) }
+    return period.map { Party(name: document.string($0.span), kind: .other) }
   }
 
   /// The benchmark that a score was reached on.

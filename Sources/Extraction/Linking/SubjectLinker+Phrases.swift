@@ -7,6 +7,7 @@ extension SubjectLinker {
   func phrasePoints(_ name: NameMention, place: Range<Int>, in sentence: AnnotatedSentence) -> Int {
     var points = 0
     if isGoverned(name, in: sentence) { points -= 30 }
+    if isAbbreviation(name) { points -= 40 }
     if isLabel(name, place: place, in: sentence) { points -= 50 }
     if isReleased(name, before: place, in: sentence) { points += 25 }
     if isBeneficiary(name, place: place, in: sentence) { points += 45 }
@@ -19,6 +20,15 @@ extension SubjectLinker {
       name.range.lowerBound - cue.range.upperBound <= 1
     else { return false }
     return true
+  }
+
+  /// General Language Model (GLM): the short form in brackets.
+  private func isAbbreviation(_ name: NameMention) -> Bool {
+    let view = document.view
+    guard name.range.lowerBound > 1, name.range.upperBound < view.count, view[name.range.upperBound] == UInt8(ascii: ")") else {
+      return false
+    }
+    return view[name.range.lowerBound - 1] == UInt8(ascii: "(") && view[name.range.lowerBound - 2] < 0x80
   }
 
   /// (Python +57%): within brackets a word before its figure says where, not what.

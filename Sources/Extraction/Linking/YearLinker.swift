@@ -16,7 +16,10 @@ struct YearLinker {
     at place: Range<Int>, of value: ClaimValue, in sentence: AnnotatedSentence, subject: Subject?, carried: Carried?, entryDate: String?
   ) -> Year? {
     let clause = sentence.clause(at: place.lowerBound)
-    let periods = sentence.periods.filter { !isBeginning($0, in: sentence) && !(compares(value) && isBaseline($0, in: sentence)) }
+    let periods = sentence.periods.filter { !isBeginning($0, in: sentence) && !isOthers($0, place, value, in: sentence) }
+    if let carried, sentence.hasCue(beginningAfter: sentence.range.lowerBound, reach: 6, .sameTime) {
+      return Year(edtf: carried.edtf, origin: .previousSentence)
+    }
     let inClause = periods.filter { clause.contains($0.span.start) }
     if let period = nearest(to: place, among: inClause) { return year(period, .sameClause, in: sentence) }
     let before = periods.filter { $0.span.end <= place.lowerBound }
@@ -27,7 +30,7 @@ struct YearLinker {
     return entryDate.map { Year(edtf: $0, origin: .entryDate) }
   }
 
-  private func compares(_ value: ClaimValue) -> Bool {
+  static func compares(_ value: ClaimValue) -> Bool {
     switch value {
     case .change, .ratio: true
     default: false
@@ -35,8 +38,14 @@ struct YearLinker {
   }
 
   /// 比2019年增加48%: the date of what is compared with, not of the change.
-  private func isBaseline(_ period: PeriodMention, in sentence: AnnotatedSentence) -> Bool {
+  static func isBaseline(_ period: PeriodMention, in sentence: AnnotatedSentence) -> Bool {
     sentence.hasCue(endingBefore: period.span.start, reach: 4, .baseline)
+  }
+
+  /// Whether a baseline's date is not this figure's: it dates the level right behind it only.
+  private func isOthers(_ period: PeriodMention, _ place: Range<Int>, _ value: ClaimValue, in sentence: AnnotatedSentence) -> Bool {
+    guard Self.isBaseline(period, in: sentence) else { return false }
+    return Self.compares(value) || sentence.quantities.contains { $0.span.start >= period.span.end && $0.span.end <= place.lowerBound }
   }
 
   /// 自1965年以来: when something began, not when the figure holds.

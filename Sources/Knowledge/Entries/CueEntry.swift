@@ -49,6 +49,12 @@ package struct CueEntry: LexiconEntry {
     case timeFrame
     /// Not yet so, or not so: 预计, if, 没有.
     case forecast, hypothetical, denied
+    /// Words that stand for the last organization: 公司.
+    case company
+    /// The time of the sentence before: 同一年.
+    case sameTime
+    /// What texts are counted in: 词元, tokens.
+    case tokenWord
     /// Words that stand for whoever spoke last: 他.
     case speaker
     /// Words that stand for the last subject: 它, its.
