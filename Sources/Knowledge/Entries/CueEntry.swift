@@ -39,6 +39,12 @@ package struct CueEntry: LexiconEntry {
     case perUnit
     /// The date before is no time at which a figure holds, but where it begins or ends: 以来, 以前.
     case onward, until
+    /// From the date before on: 起, 开始.
+    case goingOn
+    /// Now, not at the time that was spoken of: 目前.
+    case now
+    /// Makes the words before it the owner of those behind: 的.
+    case possessive
     /// A paper, report or study that can say something: 论文, report.
     case document
     /// A thing came out, began, happened on a date.
