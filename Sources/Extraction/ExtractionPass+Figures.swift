@@ -31,7 +31,7 @@ extension ExtractionPass {
           isMultiple: figure.kind == .multiple)
     else { return .left("nothing on the page can be its subject") }
     note(figure, property: name, value: value)
-    let claims = link.subjects.map { subject in
+    let claims = link.subjects.map(fullNames.resolved).map { subject in
       let year = yearLinker.year(
         at: figure.span.range, of: value, in: sentence, subject: subject, carried: carriedYear, entryDate: entryDate)
       return writer.claim(
@@ -62,7 +62,7 @@ extension ExtractionPass {
       let clause = sentence.clause(at: figure.span.start)
       guard link.weight <= 1 || !(link.cue.map { clause.overlaps($0) } ?? false) else { return link.property }
       let compared = ComparedProperty(earlier: earlierFigures).property(of: figure, in: sentence)
-      if case .change = value { return compared ?? "growth" }
+      if case .change = value { return compared ?? (sentence.names.contains { $0.kind == .benchmark } ? "score" : "growth") }
       return compared ?? link.property
     default: return link.property
     }

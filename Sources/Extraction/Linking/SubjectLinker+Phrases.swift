@@ -14,6 +14,11 @@ extension SubjectLinker {
     return points
   }
 
+  /// Whether a name stands where it says with what, by whom or in short, so that nothing goes on about it.
+  func isSecondary(_ name: NameMention, in sentence: AnnotatedSentence) -> Bool {
+    isGoverned(name, in: sentence) || isAbbreviation(name)
+  }
+
   /// 由A领投, 在A上, with A: what a preposition governs is seldom what the clause is about.
   private func isGoverned(_ name: NameMention, in sentence: AnnotatedSentence) -> Bool {
     guard let cue = sentence.cues(.preposition).last(where: { $0.range.upperBound <= name.range.lowerBound }),
