@@ -35,8 +35,9 @@ extension ExtractionPass {
       let year = yearLinker.year(
         at: figure.span.range, of: value, in: sentence, subject: subject, carried: carriedYear, entryDate: entryDate)
       return writer.claim(
-        subject: subject, property: costProperty(name, of: subject, in: sentence),
-        of: benchmark(for: name, in: sentence, near: figure) ?? link.of ?? baselineDate(of: figure, value: value, in: sentence),
+        subject: subject, property: link.isPrice ? "price" : costProperty(name, of: subject, in: sentence),
+        of: against(link.of, benchmark(for: name, in: sentence, near: figure), value)
+          ?? baselineDate(of: figure, value: value, in: sentence),
         value: value, year: year,
         attribution: source?.attribution, modality: modality, span: figure.span, sentence: sentence.range,
         derivation: Derivation(
@@ -62,7 +63,10 @@ extension ExtractionPass {
       let clause = sentence.clause(at: figure.span.start)
       guard link.weight <= 1 || !(link.cue.map { clause.overlaps($0) } ?? false) else { return link.property }
       let compared = ComparedProperty(earlier: earlierFigures).property(of: figure, in: sentence)
-      if case .change = value { return compared ?? (sentence.names.contains { $0.kind == .benchmark } ? "score" : "growth") }
+      if case .change = value {
+        let isOfBenchmark = sentence.names.contains { $0.kind == .benchmark }
+        return compared == nil || compared == "count" ? (isOfBenchmark ? "score" : compared ?? "growth") : compared ?? "growth"
+      }
       return compared ?? link.property
     default: return link.property
     }
@@ -111,7 +115,12 @@ extension ExtractionPass {
     guard property == "price" || property == "cost", figure.kind == .currency,
       let name = subjectLinker.acquired(at: figure.span.range, in: sentence)
     else { return nil }
-    return SubjectLinker.Link(subjects: [subjectLinker.subject(name, .sameClause)], of: nil, rule: "what was acquired")
+    return SubjectLinker.Link(subjects: [subjectLinker.subject(name, .sameClause)], of: nil, rule: "what was acquired", isPrice: true)
+  }
+
+  /// A change is against its baseline first, a score on its benchmark.
+  private func against(_ baseline: Party?, _ benchmark: Party?, _ value: ClaimValue) -> Party? {
+    YearLinker.compares(value) ? baseline ?? benchmark : benchmark ?? baseline
   }
 
   /// 比2019年增加48%: the time compared with, where no name is.

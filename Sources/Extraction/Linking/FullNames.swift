@@ -14,9 +14,9 @@ struct FullNames {
     }
   }
 
-  /// `subject` by its full name, where it was told by its form alone and the full name was there before.
+  /// `subject` by its full name, where that was there before.
   func resolved(_ subject: Subject) -> Subject {
-    guard let name = full[subject.canonical], subject.kind == .other else { return subject }
+    guard let name = full[subject.canonical] else { return subject }
     var subject = subject
     subject.name = name.name
     subject.canonical = name.canonical

@@ -24,6 +24,8 @@ struct SubjectLinker {
     /// The baseline, where the figure compares.
     var of: Party?
     var rule: String
+    /// Whether the figure is what the subject was bought for.
+    var isPrice = false
   }
 
   private struct Candidate {
