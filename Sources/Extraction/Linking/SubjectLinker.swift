@@ -192,7 +192,8 @@ struct SubjectLinker {
         && !sentence.names.contains { $0.range.upperBound <= pronoun.range.lowerBound && ExtractionPass.canBeTopic($0) }
     }
     let namesItsOwn = sentence.names.contains {
-      $0.range.upperBound <= place.lowerBound && ExtractionPass.canBeTopic($0) && ($0.isKnown || looksLikeProduct($0))
+      $0.range.upperBound <= place.lowerBound && ExtractionPass.canBeTopic($0)
+        && ($0.isKnown || looksLikeProduct($0) || isTopic($0, before: place, in: sentence))
         && !baselines.contains($0)
         && !sources.contains($0)
     }
