@@ -202,8 +202,8 @@ struct SubjectLinker {
     let chain: [(NameMention?, SubjectResolution, Int)] = [
       (context.entryHead, .listHead, 104), (context.listHead, .listHead, 66),
       (previous, hasPronoun ? .pronoun : .previousSentence, hasPronoun ? 92 : namesItsOwn ? 34 : 60),
-      (context.paragraph, .paragraph, 56),
-      (context.heading, .heading, 54), (context.title, .title, 44),
+      (context.paragraph, .paragraph, namesItsOwn ? 32 : 56),
+      (context.heading, .heading, namesItsOwn ? 36 : 54), (context.title, .title, namesItsOwn ? 30 : 44),
     ]
     return chain.compactMap { name, resolution, points in
       guard let name else { return nil }
