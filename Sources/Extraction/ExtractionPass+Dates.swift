@@ -18,6 +18,8 @@ extension ExtractionPass {
     {
       return .left("a time frame")
     }
+    if YearLinker.isBaseline(period, in: sentence) { return .left("the date of what is compared with") }
+    if period.isRelative, !event.isRelease || !holdsNumeral(period) { return .left("a time counted from today") }
     if isStamp(period) { return .left("when something was posted") }
     let link =
       dated(period, event, in: sentence)
@@ -39,6 +41,21 @@ extension ExtractionPass {
     }
     return claims.isEmpty ? .left("dates nothing that came out") : .claims(claims)
   }
+
+  /// 去年11月 and 五月 name a month; 上周 and 今年 only say how long ago.
+  private func holdsNumeral(_ period: PeriodMention) -> Bool {
+    let view = document.view
+    var position = period.span.start
+    while position < period.span.end {
+      let (scalar, width) = view.scalar(at: position)
+      if (0x30...0x39).contains(scalar) || Self.hanDigits.contains(scalar) { return true }
+      position += width
+    }
+    return false
+  }
+
+  /// 一 to 十.
+  private static let hanDigits: Set<UInt32> = [0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341]
 
   /// 2024-02-17 21:08: a date with a time of day stamps a post.
   private func isStamp(_ period: PeriodMention) -> Bool {
@@ -87,11 +104,15 @@ extension ExtractionPass {
   private func released(with event: DateValue.Event, else subjects: [Subject], in sentence: AnnotatedSentence) -> [Subject] {
     guard event.isRelease || event.mayBeRelease else { return subjects }
     let kinds: [SubjectKind] = [.model, .dataset, .technology, .hardware]
+    let clause = sentence.clause(at: event.cue.lowerBound)
     let behind = sentence.names.filter {
-      $0.range.lowerBound >= event.cue.upperBound && !subjectLinker.isCounted($0, in: sentence)
+      $0.range.lowerBound >= event.cue.upperBound && clause.upperBound + 30 > $0.range.lowerBound
+        && !subjectLinker.isCounted($0, in: sentence)
         && (kinds.contains($0.kind) || $0.kind == .other && (event.isRelease || subjectLinker.looksLikeProduct($0)))
     }
-    guard let first = behind.first, first.range.lowerBound - event.cue.upperBound <= (first.isKnown ? 40 : 24) else { return subjects }
+    guard let first = behind.first, clause.contains(first.range.lowerBound),
+      first.range.lowerBound - event.cue.upperBound <= (first.isKnown ? 40 : 24)
+    else { return subjects }
     var joined = [first]
     for name in behind.dropFirst() {
       guard subjectLinker.coordinated([joined[joined.count - 1], name], in: sentence).count == 2 else { break }

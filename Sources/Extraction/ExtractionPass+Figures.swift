@@ -9,6 +9,9 @@ extension ExtractionPass {
     _ figure: QuantityMention, in sentence: AnnotatedSentence, source: AttributionLinker.Link?, modality: Modality
   ) -> FigureOutcome.Decision {
     var figure = figure
+    if figure.quantity.unit.name == "item", figure.kind == .count, isHardware(behind: figure, in: sentence) {
+      figure.quantity.unit = Unit(name: "gpu", dimension: .count)
+    }
     let property = propertyLinker.link(figure, in: sentence, earlier: earlierFigures)
     if let reason = filter.reason(against: figure, property: property, in: sentence) { return .left(reason) }
     guard let property else { return .left("nothing says what it measures") }
@@ -28,12 +31,14 @@ extension ExtractionPass {
           isMultiple: figure.kind == .multiple)
     else { return .left("nothing on the page can be its subject") }
     note(figure, property: name, value: value)
-    let claims = link.subjects.map { subject in
+    let claims = link.subjects.map(fullNames.resolved).map { subject in
       let year = yearLinker.year(
         at: figure.span.range, of: value, in: sentence, subject: subject, carried: carriedYear, entryDate: entryDate)
       return writer.claim(
-        subject: subject, property: costProperty(name, of: subject, in: sentence),
-        of: benchmark(for: name, in: sentence, near: figure) ?? link.of, value: value, year: year,
+        subject: subject, property: link.isPrice ? "price" : costProperty(name, of: subject, in: sentence),
+        of: against(link.of, benchmark(for: name, in: sentence, near: figure), value)
+          ?? baselineDate(of: figure, value: value, in: sentence),
+        value: value, year: year,
         attribution: source?.attribution, modality: modality, span: figure.span, sentence: sentence.range,
         derivation: Derivation(
           "claim",
@@ -58,7 +63,10 @@ extension ExtractionPass {
       let clause = sentence.clause(at: figure.span.start)
       guard link.weight <= 1 || !(link.cue.map { clause.overlaps($0) } ?? false) else { return link.property }
       let compared = ComparedProperty(earlier: earlierFigures).property(of: figure, in: sentence)
-      if case .change = value { return compared ?? "growth" }
+      if case .change = value {
+        let isOfBenchmark = sentence.names.contains { $0.kind == .benchmark }
+        return compared == nil || compared == "count" ? (isOfBenchmark ? "score" : compared ?? "growth") : compared ?? "growth"
+      }
       return compared ?? link.property
     default: return link.property
     }
@@ -88,6 +96,11 @@ extension ExtractionPass {
     return "training_cost"
   }
 
+  /// Whether a chip is named right behind a classifier: 两块GTX 580显卡.
+  private func isHardware(behind figure: QuantityMention, in sentence: AnnotatedSentence) -> Bool {
+    sentence.names.contains { $0.kind == .hardware && (0...1).contains($0.range.lowerBound - figure.span.end) }
+  }
+
   /// Keeps what the rest of the sentence may go on with.
   private mutating func note(_ figure: QuantityMention, property: String, value: ClaimValue) {
     var isLevel = false
@@ -102,7 +115,20 @@ extension ExtractionPass {
     guard property == "price" || property == "cost", figure.kind == .currency,
       let name = subjectLinker.acquired(at: figure.span.range, in: sentence)
     else { return nil }
-    return SubjectLinker.Link(subjects: [subjectLinker.subject(name, .sameClause)], of: nil, rule: "what was acquired")
+    return SubjectLinker.Link(subjects: [subjectLinker.subject(name, .sameClause)], of: nil, rule: "what was acquired", isPrice: true)
+  }
+
+  /// A change is against its baseline first, a score on its benchmark.
+  private func against(_ baseline: Party?, _ benchmark: Party?, _ value: ClaimValue) -> Party? {
+    YearLinker.compares(value) ? baseline ?? benchmark : benchmark ?? baseline
+  }
+
+  /// 比2019年增加48%: the time compared with, where no name is.
+  private func baselineDate(of figure: QuantityMention, value: ClaimValue, in sentence: AnnotatedSentence) -> Party? {
+    guard YearLinker.compares(value) else { return nil }
+    let clause = sentence.clause(at: figure.span.start)
+    let period = sentence.periods.last { clause.contains($0.span.start) && YearLinker.isBaseline($0, in: sentence) }
+    return period.map { Party(name: document.string($0.span), kind: .other) }
   }
 
   /// The benchmark that a score was reached on.

@@ -19,6 +19,8 @@ struct ExtractionPass {
   private(set) var outcomes: [FigureOutcome] = []
   var context = SubjectLinker.Context()
   var carriedYear: YearLinker.Carried?
+  /// What short forms of names stand for.
+  var fullNames = FullNames()
   /// The source of the sentence before.
   private var lastSource: AttributionLinker.Link?
   /// Who is being quoted.
@@ -152,12 +154,18 @@ struct ExtractionPass {
       Self.canBeTopic(name) && (!sources.contains(name) || subjects.contains { $0.canonical == name.canonical })
     }
     let claimed = named.filter { name in subjects.contains { $0.canonical == name.canonical } }
-    let topics = claimed + named.filter { !claimed.contains($0) }
+    // A name deep in a sentence without claims does not take over from what was spoken of.
+    let others = named.filter { !claimed.contains($0) && !subjectLinker.isSecondary($0, in: sentence) }
+    let leading = others.filter { $0.range.lowerBound - sentence.range.lowerBound <= 24 }
+    let kept = claimed.isEmpty && leading.isEmpty ? context.previous.prefix(1) : []
+    let topics = claimed + leading + kept + others.filter { !leading.contains($0) }
     if !topics.isEmpty {
       context.previous = topics
       context.paragraph = context.paragraph ?? topics.first
       if Self.colons.contains(document.view.scalar(before: sentence.range.upperBound).value) { context.listHead = topics.first }
     }
+    fullNames.note(sentence.names)
+    context.company = claimed.last { $0.kind == .organization } ?? context.company ?? leading.first { $0.kind == .organization }
     let dated = subjects.last?.canonical ?? named.last?.canonical
     carriedYear = sentence.periods.first.flatMap { period in dated.map { YearLinker.Carried(subject: $0, edtf: period.edtf) } }
   }

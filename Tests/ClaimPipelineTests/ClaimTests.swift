@@ -59,6 +59,10 @@ import Testing
       "| Benchmark | GPT-4 | LLaMA 65B |\n| - | - | - |\n| MMLU | ⟦86.4⟧ | ⟦63.4⟧ |",
       ["GPT-4 | score | = 86.4 point | - | -", "LLaMA 65B | score | = 63.4 point | - | -"]
     ),
+    (
+      "| Model | Parameters | Released |\n| - | - | - |\n| Lumen-7B<sup>2</sup> | ⟦7 billion⟧ | ⟦2023⟧ |",
+      ["Lumen-7B | parameters | = 7e9 parameter | 2023 | -", "Lumen-7B | release_date | = 2023 year | 2023 | -"]
+    ),
     ("| Quarter | Days |\n| - | - |\n| First | 90 |", []),
   ]) func tableGivesItsClaims(page: String, claims: [String]) throws {
     let marked = MarkedText("# Models\n\nSome words about models stand before the table, so that it is an article.\n\n" + page + "\n")

@@ -98,7 +98,7 @@ struct PropertyLinker {
     return sentence.cues(.datum).contains { cue in
       figure.unitSpan?.range.overlaps(cue.range) ?? false
         || (0...15).contains(cue.range.lowerBound - figure.span.end)
-    }
+    } || figure.quantity.unit.name == "item" && sentence.hasCue(endingBefore: figure.phrase.start, reach: 24, .tokenWord)
   }
 
   /// Whether another figure stands between the cue and this one: the cue is more likely that one's.

@@ -10,6 +10,8 @@ struct SubjectLinker {
     /// Subjects and names of the sentence before, the subjects of its claims first.
     var previous: [NameMention] = []
     var paragraph: NameMention?
+    /// The organization whose figures were given last.
+    var company: NameMention?
     /// What an entry is headed by: `Name: …`.
     var entryHead: NameMention?
     var listHead: NameMention?
@@ -22,6 +24,8 @@ struct SubjectLinker {
     /// The baseline, where the figure compares.
     var of: Party?
     var rule: String
+    /// Whether the figure is what the subject was bought for.
+    var isPrice = false
   }
 
   private struct Candidate {
@@ -50,7 +54,7 @@ struct SubjectLinker {
     }
     let candidates =
       own(names, sources: sources, place: place, property: property, in: sentence)
-      + topics(place: place, property: property, in: sentence)
+      + topics(place: place, property: property, in: sentence) + counted(place: place, in: sentence)
       + carried(property: property, place: place, in: sentence, context: context, baselines: baselines, sources: sources)
     let last = candidates.isEmpty ? lastResort(place: place, in: sentence) : []
     guard let best = (candidates + last).max(by: { $0.points < $1.points }) else { return nil }
@@ -83,7 +87,7 @@ struct SubjectLinker {
       // 有1000个神经元的A: the figure stands in what describes A.
       if !isBefore, isInClause, isAttributed(name), name.range.lowerBound - place.upperBound <= 60 { points += 34 }
       // Who says it may also be whose figure it is, where nothing else can be: OpenAI预计今年营收…
-      if sources.contains(name) { points -= name.kind == .person ? 60 : 45 }
+      if sources.contains(name) { points -= name.kind == .person ? 60 : sentence.cues(.forecast).isEmpty ? 45 : 25 }
       return Candidate(name: name, resolution: isInClause ? .sameClause : .sameSentence, points: points)
     }
   }
@@ -154,6 +158,17 @@ struct SubjectLinker {
     return candidates
   }
 
+  /// 我们监测的19家软件公司的市值增长了…: what was counted right before is what the next figure is of.
+  private func counted(place: Range<Int>, in sentence: AnnotatedSentence) -> [Candidate] {
+    let clause = sentence.clause(at: place.lowerBound)
+    guard
+      let count = sentence.quantities.last(where: {
+        $0.kind == .count && clause.contains($0.span.start) && $0.span.end < place.lowerBound && $0.unitSpan != nil
+      }), let noun = TopicReader(document: document).noun(at: count.span.end, before: place.lowerBound, in: sentence)
+    else { return [] }
+    return [Candidate(name: noun, resolution: .sameClause, points: 78)]
+  }
+
   /// A pronoun's noun phrase, where nothing else is there: 其母乳率.
   private func lastResort(place: Range<Int>, in sentence: AnnotatedSentence) -> [Candidate] {
     let index = sentence.sentence.clauseIndex(at: place.lowerBound)
@@ -171,26 +186,31 @@ struct SubjectLinker {
   ) -> [Candidate] {
     let clause = sentence.clause(at: place.lowerBound)
     // A pronoun behind a name of its own sentence stands for that name.
-    let hasPronoun = sentence.cues(.pronoun).contains { pronoun in
+    let saysCompany = sentence.cues(.company).contains { clause.contains($0.range.lowerBound) && $0.range.upperBound <= place.lowerBound }
+    let hasPronoun = sentence.cues(.pronoun, .company).contains { pronoun in
       clause.contains(pronoun.range.lowerBound) && pronoun.range.upperBound <= place.lowerBound
         && !sentence.names.contains { $0.range.upperBound <= pronoun.range.lowerBound && ExtractionPass.canBeTopic($0) }
     }
     let namesItsOwn = sentence.names.contains {
-      $0.range.upperBound <= place.lowerBound && ExtractionPass.canBeTopic($0) && ($0.isKnown || looksLikeProduct($0))
+      $0.range.upperBound <= place.lowerBound && ExtractionPass.canBeTopic($0)
+        && ($0.isKnown || looksLikeProduct($0) || isTopic($0, before: place, in: sentence))
         && !baselines.contains($0)
         && !sources.contains($0)
     }
-    let previous = context.previous.first { Self.fit(of: $0.kind, for: property) > 0 } ?? context.previous.first
+    let company = saysCompany ? context.company : nil
+    let previous = company ?? context.previous.first { Self.fit(of: $0.kind, for: property) > 0 } ?? context.previous.first
     let chain: [(NameMention?, SubjectResolution, Int)] = [
       (context.entryHead, .listHead, 104), (context.listHead, .listHead, 66),
       (previous, hasPronoun ? .pronoun : .previousSentence, hasPronoun ? 92 : namesItsOwn ? 34 : 60),
-      (context.paragraph, .paragraph, 56),
-      (context.heading, .heading, 54), (context.title, .title, 44),
+      (context.paragraph, .paragraph, namesItsOwn ? 32 : 56),
+      (context.heading, .heading, namesItsOwn ? 36 : 54), (context.title, .title, namesItsOwn ? 30 : 44),
     ]
     return chain.compactMap { name, resolution, points in
       guard let name else { return nil }
-      return Candidate(
-        name: name, resolution: resolution, points: points + (name.isKnown ? 6 : -6) + Self.fit(of: name.kind, for: property))
+      let trust = name.isKnown ? 6 : name.kind == .other && !looksLikeProduct(name) ? -16 : -6
+      let fit = Self.fit(of: name.kind, for: property)
+      // What an entry is headed by is its subject, whatever it is.
+      return Candidate(name: name, resolution: resolution, points: points + (name == context.entryHead ? max(12, fit) : trust + fit))
     }
   }
 

@@ -16,7 +16,7 @@ struct TopicReader {
     let start = skipLead(from: clause.lowerBound, limit: min(limit, clause.upperBound), in: sentence)
     guard !isStrict || !beginsUnfit(start, in: sentence) else { return nil }
     let end = phraseEnd(from: start, limit: min(limit, clause.upperBound), in: sentence)
-    let isLatin = start < document.view.count && document.view[start] < 0x80
+    let isLatin = start < end && document.view[start..<end].allSatisfy { $0 < 0x80 }
     // The words of an English clause are its subject only up to a verb, or a colon.
     guard
       !isLatin || document.view[clause.upperBound - 1] == UInt8(ascii: ":")
@@ -28,6 +28,17 @@ struct TopicReader {
     guard whole || !sentence.properties.contains(where: { $0.range.lowerBound == range.lowerBound }) else { return nil }
     guard !range.contains(where: { document.view[$0] >= 0x30 && document.view[$0] <= 0x39 }) else { return nil }
     return NameMention(range: range, name: name, canonical: name.lowercased(), kind: .other, isKnown: false)
+  }
+
+  /// The Han noun at `start` that a possessive 的 ends: 19家⟦软件公司⟧的市值.
+  func noun(at start: Int, before limit: Int, in sentence: AnnotatedSentence) -> NameMention? {
+    var end = start
+    while end < limit, isHan(document.view.scalar(at: end).value), document.view.scalar(at: end).value != Self.possessive { end += 3 }
+    guard end < limit, (6...36).contains(end - start), document.view.scalar(at: end).value == Self.possessive,
+      !sentence.cues(.exposition, .pronoun).contains(where: { $0.range.lowerBound == start })
+    else { return nil }
+    let name = document.text.string(start..<end)
+    return NameMention(range: start..<end, name: name, canonical: name.lowercased(), kind: .other, isKnown: false)
   }
 
   /// Past dates, conjunctions, articles and spaces at a clause's start.

@@ -101,9 +101,18 @@ struct TableHeadReader {
   func wholeCell(_ cell: Range<Int>) -> NameMention? {
     let text = annotator.document.text.string(cell).split(separator: "(", omittingEmptySubsequences: false).first ?? ""
     let marks: Set<Character> = [" ", "*", "\n", "`"]
-    let name = String(text.drop { marks.contains($0) }.reversed().drop { marks.contains($0) }.reversed())
+    let name = withoutNote(String(text.drop { marks.contains($0) }.reversed().drop { marks.contains($0) }.reversed()))
     guard (1...60).contains(name.count) else { return nil }
     return NameMention(range: cell, name: name, canonical: name.lowercased(), kind: .model, isKnown: false)
+  }
+
+  /// Without the number of a footnote behind a size: LLaMA-7B2.
+  private func withoutNote(_ name: String) -> String {
+    let tail = Array(name.utf8.suffix(3))
+    guard tail.count == 3, (0x30...0x39).contains(tail[0]), tail[1] == UInt8(ascii: "B"), (0x30...0x39).contains(tail[2]) else {
+      return name
+    }
+    return String(name.dropLast())
   }
 
   func benchmark(_ cell: Range<Int>) -> Party? {

@@ -39,14 +39,35 @@ struct MetadataDecision {
   /// Date, author and source from short lines: those around the article's start, and bylines wherever they are.
   private mutating func readLines(of draft: Draft, _ decision: ArticleDecision) {
     let first = draft.blocks.indices.first { decision.verdicts[$0].isKept && decision.roles[$0] != .title } ?? 0
-    for index in draft.blocks.indices where draft.blocks[index].span.count <= Self.longestLine * 2 {
+    for index in draft.blocks.indices {
       let isNear = index >= first - Self.linesBefore && index < first + Self.linesWithin
+      if isNear { readLabeledDate(draft.text, draft.blocks[index].span.range) }
+      guard draft.blocks[index].span.count <= Self.longestLine * 2 else { continue }
       let isByline = decision.roles[index] == .byline
       guard isNear || isByline, draft.blocks[index].context.isDisjoint(with: [.pageTitle, .related, .comments, .footer, .hidden]) else {
         continue
       }
       readLine(draft.text, draft.blocks[index].span.range, isByline: isByline)
     }
+  }
+
+  /// 发布时间: 2024-09-28: what a label says, also in a longer line of labels and links.
+  private mutating func readLabeledDate(_ text: [UInt8], _ range: Range<Int>) {
+    guard metadata.published == nil, range.count <= Self.longestLabeled else { return }
+    for label in Self.dateLabels {
+      guard let start = range.dropLast(label.count).first(where: { text[$0..<$0 + label.count].elementsEqual(label) }) else { continue }
+      let end = min(range.upperBound, start + label.count + 24)
+      if let date = CalendarDate.first(in: text, start + label.count..<end) {
+        metadata.published = Metadata.Entry(value: date.edtf, origin: .text)
+        return
+      }
+    }
+  }
+
+  /// In bytes.
+  private static let longestLabeled = 1200
+  private static let dateLabels = ["发布时间", "發布時間", "发布日期", "發布日期", "发表时间", "發表時間", "发表日期", "Published:", "Published on"].map {
+    Array($0.utf8)
   }
 
   private mutating func readLine(_ text: [UInt8], _ range: Range<Int>, isByline: Bool) {

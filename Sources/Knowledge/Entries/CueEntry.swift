@@ -39,6 +39,12 @@ package struct CueEntry: LexiconEntry {
     case perUnit
     /// The date before is no time at which a figure holds, but where it begins or ends: 以来, 以前.
     case onward, until
+    /// From the date before on: 起, 开始.
+    case goingOn
+    /// Now, not at the time that was spoken of: 目前.
+    case now
+    /// Makes the words before it the owner of those behind: 的.
+    case possessive
     /// A paper, report or study that can say something: 论文, report.
     case document
     /// A thing came out, began, happened on a date.
@@ -49,6 +55,12 @@ package struct CueEntry: LexiconEntry {
     case timeFrame
     /// Not yet so, or not so: 预计, if, 没有.
     case forecast, hypothetical, denied
+    /// Words that stand for the last organization: 公司.
+    case company
+    /// The time of the sentence before: 同一年.
+    case sameTime
+    /// What texts are counted in: 词元, tokens.
+    case tokenWord
     /// Words that stand for whoever spoke last: 他.
     case speaker
     /// Words that stand for the last subject: 它, its.
