@@ -49,7 +49,7 @@ struct RelationExplanation {
     if let date = figure.date { return date }
     let number: String =
       switch figure.quantity.bounds {
-      case .exactly(let value), .above(let value, _), .below(let value, _): value.atFourDigits.description
+      case .exactly(let value), .above(let value, _), .below(let value, _): value.shown.description
       case .between(let low, let high), .order(let low, let high): "\(low)–\(high)"
       }
     let sign = figure.quantity.comparator

@@ -79,6 +79,9 @@ extension ExactDecimal {
     return ExactDecimal(coefficient: (rest + (rest < 0 ? -5 : 5)) / 10, exponent: power) ?? self
   }
 
+  /// As shown to a person: exactly up to six digits, else rounded to four.
+  var shown: ExactDecimal { coefficient.magnitude < 1_000_000 ? self : atFourDigits }
+
   /// This number at four significant digits.
   var atFourDigits: ExactDecimal {
     var rest = coefficient

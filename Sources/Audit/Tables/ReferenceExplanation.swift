@@ -104,7 +104,7 @@ struct ReferenceExplanation {
 
   private func cell(_ finding: RowFinding) -> String {
     switch finding.cell.value {
-    case .number(let number): "\(number.atFourDigits) \(table.reference.layout.measures[result.measure].unit)"
+    case .number(let number): "\(number.shown) \(table.reference.layout.measures[result.measure].unit)"
     case .day(let day): day
     }
   }
