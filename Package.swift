@@ -82,7 +82,12 @@ let package = Package(
     .testTarget(
       name: "NormalizationTests", dependencies: ["Normalization", "ClaimModel", "SourceText", "ClaimTesting"], swiftSettings: strict),
     .testTarget(
-      name: "ClaimPipelineTests", dependencies: ["ClaimPipeline", "Knowledge", "ClaimModel", "SourceText", "ClaimTesting"],
+      name: "AuditTests",
+      dependencies: ["Audit", "References", "ClaimPipeline", "ClaimTesting", "Knowledge", "ClaimModel", "SourceText"],
+      swiftSettings: strict),
+    .testTarget(name: "ReferencesTests", dependencies: ["References", "Knowledge", "ClaimModel", "SourceText"], swiftSettings: strict),
+    .testTarget(
+      name: "ClaimPipelineTests", dependencies: ["ClaimPipeline", "Audit", "Knowledge", "ClaimModel", "SourceText", "ClaimTesting"],
       swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["kaozheng", "ClaimTesting"], swiftSettings: strict),
   ],

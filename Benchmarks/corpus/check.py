@@ -30,9 +30,9 @@ VERDICTS = set("supported refuted conflicting notEnoughEvidence".split())
 DIAGNOSES = set("""rounding powerOfTen unitMixup percentVsPoints comparatorLost digitSwap yearShift dateShift wrongSubject
 increaseByTo missingFigure arithmetic inheritsError referenceDrift notComparable""".split())
 REASONS = set("noRow noCell ambiguousName incomparableUnit differentDefinition differentTime damagedFigure".split())
-SNAPSHOTS = {"2023-12-20", "2025-02-24"}
+SNAPSHOTS = {"2023-12-20", "2025-02-24", "2026-07-18"}
 COLUMNS = set("""parameters training_compute_flop dataset_size training_time_hours hardware_quantity training_cost_2023usd
-publication_date""".split())
+publication_date""".split()) | {"Release date", "Memory (bytes)", "Memory bandwidth (byte/s)", "TDP (W)", "Transistors (millions)"}
 CLAIM_KEYS = """start end surface kind subject subjectKind subjectFree property of value low high comparator direction unit year
 source table qualifier""".split()
 JUDGMENT_KEYS = "start end surface check snapshot verdict diagnosis row column".split()

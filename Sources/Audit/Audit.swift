@@ -37,6 +37,8 @@ package struct Audit: Sendable {
         judgments.append(writer.judgment(result))
       }
     }
+    let refuted = judgments.filter { $0.verdict == .refuted }.map(\.text)
+    judgments += ArithmeticCheck(passage: passage, document: document).judgments(figures, refuted: refuted)
     return judgments.sorted { ($0.text, $0.check.rawValue) < ($1.text, $1.check.rawValue) }
       .map { $0.identified(onPage: document.page.provenance.sha256) }
   }

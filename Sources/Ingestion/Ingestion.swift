@@ -23,7 +23,7 @@ package struct Ingestion: Sendable {
     }
     guard !page.bytes.isEmpty else { return empty(page, finding: Finding(kind: "emptyPage", message: "the page has no bytes")) }
     let decoded = worker.decoded(page.bytes, header: page.provenance.declaredCharset)
-    if ByteStatistics.looksBinary(decoded.utf8) {
+    if ByteStatistics.looksBinary(decoded.utf8) || decoded.isGarbled {
       return empty(page, finding: Finding(kind: "notText", message: "the page's bytes are no text in any charset known"))
     }
     return document(of: page, decoded: decoded, draft(of: page, decoded: decoded, using: worker))

@@ -21,6 +21,7 @@ package struct Normalization {
     result.text = widths.text
     result.map = change.composed(with: document.map)
     result.blocks = document.blocks.map { moved($0, by: change) }
+    mendTitle(of: &result, from: document)
     result.repairs = document.repairs.map { Repair(kind: $0.kind, span: change.preimage(of: $0.span)) }
     result.repairs += repaired.repairs.map { Repair(kind: $0.kind, span: widths.map.preimage(of: $0.span)) }
     result.repairs.sort { $0.span < $1.span }
@@ -32,6 +33,14 @@ package struct Normalization {
   /// `text` with its glosses removed and its shifted spans decoded, script, width and lines untouched.
   package func repaired(_ text: [UInt8]) -> RepairedText {
     repair(text, pieces: lines(of: text, borders: []))
+  }
+
+  /// A title that stands as a block of the page is mended with it.
+  private func mendTitle(of result: inout Document, from document: Document) {
+    guard let title = document.metadata.title?.value, let index = document.blocks.firstIndex(where: { document.string($0.span) == title })
+    else { return }
+    let mended = result.string(result.blocks[index].span)
+    result.metadata.title?.value = mended
   }
 
   private func setScript(of document: inout Document) {

@@ -40,6 +40,8 @@ package struct GoldJudgment: Decodable, Sendable {
   package var snapshot: String?
   package var verdict: String
   package var diagnosis: [String]
+  /// Other diagnoses that count as right.
+  package var acceptDiagnosis: [[String]]?
   package var row: String?
 
   package var range: Range<Int> { start..<end }

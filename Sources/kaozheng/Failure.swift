@@ -39,6 +39,12 @@ enum Failure {
     _ = unsafe line.withUnsafeBytes { bytes in unsafe write(STDERR_FILENO, bytes.baseAddress, bytes.count) }
   }
 
+  /// Shows how far a run is, on one line of standard error; nil clears it.
+  static func progress(_ text: String?) {
+    let line = Array("\r\u{1B}[K\(text ?? "")".utf8)
+    _ = unsafe line.withUnsafeBytes { bytes in unsafe write(STDERR_FILENO, bytes.baseAddress, bytes.count) }
+  }
+
   private static func leave(_ status: ExitStatus, saying message: String? = nil) -> Never {
     if let message { say(message) }
     exit(status.rawValue)

@@ -22,6 +22,7 @@ struct Kaozheng: ParsableCommand {
       """,
     version: version,
     subcommands: [
+      RunCommand.self, CheckCommand.self,
       IngestCommand.self, NormalizeCommand.self, QuantitiesCommand.self, ExtractCommand.self, AuditCommand.self, ExplainCommand.self,
       ScoreCommand.self, KnowledgeCommand.self,
     ])

@@ -15,6 +15,9 @@ struct JSONSchema {
     return node["required"] as? [String] ?? []
   }
 
+  /// All keys of the outermost object.
+  var propertyNames: Set<String> { Set((root["properties"] as? [String: Any] ?? [:]).keys) }
+
   /// The words that an enum allows, null left out.
   func words(_ path: String...) -> Set<String> {
     let node = path.reduce(root) { node, key in

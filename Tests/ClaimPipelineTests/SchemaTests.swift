@@ -1,3 +1,4 @@
+import Audit
 import ClaimModel
 import ClaimPipeline
 import ClaimTesting
@@ -34,6 +35,29 @@ import Testing
           among: ["schema", "record", "model", "property", "qualifier", "quantity", "yearFrom", "modality", "quote", "derivation"])
           == ["schema", "record", "model", "property", "qualifier", "quantity", "yearFrom", "modality", "quote", "derivation"])
     }
+  }
+
+  @Test func judgmentsFollowTheirSchema() throws {
+    let worker = try PageWorker(knowledge: KnowledgeFolder(Repository.knowledge).added(to: Knowledge()))
+    let document = worker.normalized(try PageFile.page(at: Repository.root + "Corpus/pages/damaged-interview.html"))
+    let reference = try ReferenceFile.reference(at: Repository.root + "Corpus/references/epoch-models-2023-12-20.yaml")
+    let judgments = worker.judgments(on: worker.claims(of: document), of: document, by: Audit(references: [reference]))
+    #expect(judgments.contains { $0.verdict == .supported })
+    let judgmentSchema = try schema("judgment")
+    for judgment in judgments { #expect(try judgmentSchema.problems(in: JudgmentRecord(record: "page").line(judgment)) == []) }
+    #expect(judgmentSchema.words("verdict") == Set(Verdict.allCases.map(\.rawValue)))
+    #expect(judgmentSchema.words("check") == Set(Check.allCases.map(\.rawValue)))
+    #expect(judgmentSchema.words("reason") == Set(MissingReason.allCases.map(\.rawValue)))
+    #expect(judgmentSchema.words("diagnosis", "[]") == Set(Diagnosis.allCases.map(\.rawValue)))
+  }
+
+  /// The keys that a run's description may have are those of its schema.
+  @Test func aRunHasTheKeysOfItsSchema() throws {
+    let known = try schema("run").propertyNames
+    let error = #expect(throws: KnowledgeError.self) {
+      _ = try RunDescription(text: "inputs: [a]\noutput: b\nunknown: c\n", at: "run.yaml")
+    }
+    #expect(try known == Set(#require(error?.problem.split(separator: "known keys are ").last).split(separator: ", ").map(String.init)))
   }
 
   @Test func wordsAreThoseOfTheTypes() throws {

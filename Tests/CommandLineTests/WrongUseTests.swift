@@ -11,6 +11,8 @@ import Testing
     (["extract"], 2, "no page is named; give at least one file, or --jsonl to read standard input"),
     (["extract", "--jsonl", "x"], 2, "--jsonl reads standard input; leave out the files or the flag"),
     (["extract", "--published", "2023-02-30", "x"], 2, "--published is '2023-02-30'; write a day that exists as YYYY-MM-DD"),
+    (["audit", "--references", "no-such.yaml", "README.md"], 3, "kaozheng: no-such.yaml: no such file; check the path"),
+    (["audit", "--jsonl", "--references", "x.yaml"], 2, "--jsonl takes the table from each record; leave out --references"),
     (["extrct"], 2, "Unexpected argument 'extrct'"),
     (["knowledge", "check", "no-such-folder"], 2, "no-such-folder: no knowledge file in this folder; name one that has units.yaml"),
     (
@@ -53,6 +55,33 @@ import Testing
     let outcome = try Program.run(["knowledge", "check", scratch.path("")])
     #expect(outcome.status == 2)
     #expect((outcome.output + outcome.messages).contains(message), "\(outcome) \(path)")
+  }
+
+  @Test(arguments: [
+    ("snapshot: 2024-01-01\n", "", ":1: the key 'snapshot' is missing; add the day"),
+    ("TDP", "TPD", ":7: the table 't.csv' has no column 'TPD'; did you mean 'TDP'?; its columns are Name, TDP"),
+    ("t.csv", "u.csv", ":2: the table 'u.csv': no such file; check the path"),
+    ("property", "proprety", ":7: the key 'property' is missing; add it"),
+  ]) func aReferenceThatIsWrongIsTold(found: String, replacement: String, message: String) throws {
+    let scratch = try Scratch()
+    _ = try scratch.file("t.csv", "Name,TDP\nH100,700\n")
+    let yaml = """
+      reference: chips
+      file: t.csv
+      publisher: Somebody
+      license: CC0
+      subject: Name
+      measures:
+        - {column: TDP, property: power, unit: watt}
+      snapshot: 2024-01-01
+
+      """
+    let parts = yaml.split(separator: found, maxSplits: 1, omittingEmptySubsequences: false)
+    let path = try scratch.file("t.yaml", String(parts[0] + replacement + parts[1]))
+    let outcome = try Program.run(["audit", "--references", path, "README.md"])
+    #expect(outcome.status == 2)
+    #expect(outcome.messages.contains("t.yaml\(message)"), "\(outcome.messages)")
+    #expect(outcome.output.isEmpty)
   }
 
   @Test(.enabled(if: getuid() != 0, "root may read everything")) func anUnreadablePageIsTold() throws {

@@ -71,7 +71,15 @@ extension ExactDecimal {
   static let tenth = ExactDecimal("0.1") ?? .one
   static let ten = ExactDecimal(10)
 
-  /// This number at four significant digits, cut.
+  /// This number at a multiple of 10^`power`, rounded half up.
+  func rounded(toPower power: Int) -> ExactDecimal {
+    guard exponent < power, power - exponent <= 38 else { return self }
+    var rest = coefficient
+    for _ in exponent..<(power - 1) { rest /= 10 }
+    return ExactDecimal(coefficient: (rest + (rest < 0 ? -5 : 5)) / 10, exponent: power) ?? self
+  }
+
+  /// This number at four significant digits.
   var atFourDigits: ExactDecimal {
     var rest = coefficient
     var power = exponent

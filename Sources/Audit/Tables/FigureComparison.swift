@@ -48,6 +48,7 @@ struct FigureComparison {
     case .agreesRounded: return RowFinding(row: row, cell: cell, isSupported: true, diagnosis: .rounding)
     default: break
     }
+    if isOtherCount(agreement, number) { return nil }
     let diagnosis = difference(agreement, number, row: row)()
     return RowFinding(row: row, cell: cell, isSupported: false, diagnosis: diagnosis, ratio: ratio(agreement, number))
   }
@@ -93,12 +94,35 @@ struct FigureComparison {
         precision: Precision(writing: value, significantDigits: figure.quantity.significantDigits, hasFraction: true, factor: .one))
       if plain.finding(number) != .differs { return true }
     }
-    guard figure.unit == "token" || figure.unit == "word", !agreement.isApproximate else { return false }
-    // A token is three quarters of a word in the tables' own conversion.
-    return [("3", "4"), ("4", "3")].contains { over, under in
-      guard let factor = ExactDecimal(over).flatMap({ up in ExactDecimal(under).flatMap { up.divided(by: $0) } }) else { return false }
-      return agreement.scaled(by: factor)?.asPlain?.finding(number) == .agrees
+    guard !agreement.isApproximate else { return false }
+    switch figure.unit {
+    case "token": return isNumber(number, after: agreement, timesFourThirds: true)
+    case "word": return isNumber(number, after: agreement, timesFourThirds: false)
+    default: return false
     }
+  }
+
+  /// Tokens held against a column of words, or words against tokens: no error of the page. The two are told apart by the
+  /// tables' own conversion, a token three quarters of a word, or lie too close together to tell anything.
+  private func isOtherCount(_ agreement: Agreement, _ number: ExactDecimal) -> Bool {
+    guard described.unit == "datapoint" else { return false }
+    switch figure.unit {
+    case "token":
+      if isNumber(number, after: agreement, timesFourThirds: true) { return false }
+      return ratio(agreement, number).map { $0 < Self.tooClose } ?? false
+    case "word": return isNumber(number, after: agreement, timesFourThirds: true)
+    default: return false
+    }
+  }
+
+  /// Below this factor, tokens and words can't be told apart: 4/3, with room for other tokenizers.
+  private static let tooClose = ExactDecimal(2)
+
+  /// Whether the figure agrees with the number once it is taken four thirds, or three quarters, of it.
+  private func isNumber(_ number: ExactDecimal, after agreement: Agreement, timesFourThirds: Bool) -> Bool {
+    let (over, under) = timesFourThirds ? (ExactDecimal(4), ExactDecimal(3)) : (ExactDecimal(3), ExactDecimal(4))
+    guard let factor = over.divided(by: under) else { return false }
+    return agreement.scaled(by: factor)?.asPlain?.finding(number) == .agrees
   }
 
   private static func number(_ bounds: Bounds) -> ExactDecimal? {

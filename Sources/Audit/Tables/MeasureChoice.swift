@@ -30,17 +30,18 @@ struct MeasureChoice {
   /// Nil where no column measures such a thing, or where the text does not say so clearly enough.
   func callAsFunction(_ figure: Figure, in around: Surroundings) -> Choice? {
     if figure.date != nil { return date(figure, around) }
-    if isTimeFrame(figure) || isDesignation(figure, in: around) || isYearOfMoney(figure) { return nil }
-    let properties = Set(figure.claims.map(\.property))
-    let measured = Set(table.reference.layout.measures.map(\.property))
+    if isTimeFrame(figure) || isYearOfMoney(figure) { return nil }
+    guard !isClaimedOtherwise(figure) else { return nil }
     if let counted = counted(figure, around) { return Choice(measure: counted, isMistakenUnit: false) }
-    if !properties.isEmpty, properties.isDisjoint(with: measured), properties.isDisjoint(with: Self.general), isCommon(figure) {
-      return nil
-    }
     let candidates = table.reference.layout.measures.indices.filter { fits(figure, $0) }
     if let nearest = pick(candidates, figure: figure, around: around) { return Choice(measure: nearest, isMistakenUnit: false) }
     let mistaken = table.reference.layout.measures.indices.filter { isMistaken(figure.unit, $0) && hasWord($0, in: around.sentence) }
     return mistaken.first.map { Choice(measure: $0, isMistakenUnit: true) }
+  }
+
+  /// The column of days.
+  var date: Choice? {
+    table.reference.layout.measures.firstIndex { $0.unit == "date" }.map { Choice(measure: $0, isMistakenUnit: false) }
   }
 
   private func date(_ figure: Figure, _ around: Surroundings) -> Choice? {
@@ -53,10 +54,20 @@ struct MeasureChoice {
       ? Choice(measure: measure, isMistakenUnit: false) : nil
   }
 
-  /// A unit that many properties share, so that the claim's property has to fit.
+  /// Whether the figure is claimed as something that no column measures: a context length, a price.
+  func isClaimedOtherwise(_ figure: Figure) -> Bool {
+    let properties = Set(figure.claims.map(\.property))
+    let measured = Set(table.reference.layout.measures.map(\.property))
+    return !properties.isEmpty && properties.isDisjoint(with: measured) && properties.isDisjoint(with: Self.general) && isCommon(figure)
+  }
+
+  /// A unit that many properties share, so that the claim's property has to fit. A length, a power, bytes and operations say
+  /// themselves what is measured.
   private func isCommon(_ figure: Figure) -> Bool {
-    let unit = figure.unit
-    return figure.kind == .count || unit.isEmpty || UnitConversion.isTime(unit) || UnitConversion.isCurrency(unit)
+    switch figure.quantity.unit.dimension {
+    case .length, .area, .power, .information, .compute, .computeRate: false
+    default: true
+    }
   }
 
   private static let frames = ["后", "前", "以来", "来", "later", "ago", "after", "before", "earlier"].map { Array($0.utf8) }
@@ -70,17 +81,6 @@ struct MeasureChoice {
     }
   }
 
-  /// The 910 of "512 Ascend 910 chips": a small number behind a capitalized word inside the sentence.
-  private func isDesignation(_ figure: Figure, in around: Surroundings) -> Bool {
-    guard figure.kind == .count, let number = figure.number, number < ExactDecimal(10_000),
-      figure.span.start > around.sentence.lowerBound + 1,
-      view[figure.span.start - 1] == 0x20
-    else { return false }
-    var start = figure.span.start - 1
-    while start > around.sentence.lowerBound, view.isASCIIWordCharacter(at: start - 1) { start -= 1 }
-    return start > around.sentence.lowerBound && start < figure.span.start - 1 && (0x41...0x5A).contains(view[start])
-  }
-
   /// The 2023 of "2023 dollars".
   private func isYearOfMoney(_ figure: Figure) -> Bool {
     guard UnitConversion.isCurrency(figure.unit), let year = figure.number?.integer, (1900...2100).contains(year) else { return false }
@@ -89,6 +89,7 @@ struct MeasureChoice {
 
   /// The measure whose counted noun stands at the figure's end or right behind it; the longest noun decides.
   private func counted(_ figure: Figure, _ around: Surroundings) -> Int? {
+    guard figure.quantity.per == nil else { return nil }
     switch figure.kind {
     case .number, .count, .dimension, nil: break
     default: return nil
@@ -164,20 +165,46 @@ struct MeasureChoice {
 
   /// The measure whose word stands closest: before the figure, else shortly behind it.
   private func nearestWord(_ candidates: [Int], in around: Surroundings) -> Int? {
+    let ahead = words(in: around.before).last { $0.measures.contains(where: candidates.contains) }
+    let window = around.after.lowerBound..<min(around.after.upperBound, around.after.lowerBound + 24)
+    let behind = words(in: window).first { $0.measures.contains(where: candidates.contains) }
+    let found: Word?
+    switch (ahead, behind) {
+    case (let ahead?, let behind?):
+      // A word ahead is the usual place: one behind has to be closer by a word or two.
+      let isBehindCloser = behind.range.lowerBound - window.lowerBound + 8 < around.before.upperBound - ahead.range.upperBound
+      found = isBehindCloser ? behind : ahead
+    default: found = ahead ?? behind
+    }
+    return found?.measures.first(where: candidates.contains)
+  }
+
+  private struct Word {
+    var range: Range<Int>
+    var measures: [Int]
+  }
+
+  /// The words of all measures in `range`, cut from left to right, the longest first: 参数据说 has 参数 and no 数据.
+  private func words(in range: Range<Int>) -> [Word] {
     let finder = WordFinder(view: view)
-    var best: (distance: Int, length: Int, measure: Int)?
-    for measure in candidates {
-      let words = table.words[measure].words
-      if let place = finder.last(of: words, in: around.before) {
-        let found = (around.before.upperBound - place.upperBound, place.count, measure)
-        if best.map({ (found.0, -found.1) < ($0.distance, -$0.length) }) ?? true { best = found }
+    var found: [Word] = []
+    var at = range.lowerBound
+    while at < range.upperBound {
+      var best = Word(range: at..<at, measures: [])
+      for (measure, words) in table.words.enumerated() {
+        for word in words.words where at + word.count <= range.upperBound && word.count >= best.range.count && finder.matches(word, at: at)
+        {
+          if word.count > best.range.count { best = Word(range: at..<at + word.count, measures: []) }
+          best.measures.append(measure)
+        }
       }
-      let behind = around.after.lowerBound..<min(around.after.upperBound, around.after.lowerBound + 24)
-      if let place = finder.first(of: words, in: behind) {
-        let found = (place.lowerBound - behind.lowerBound + 8, place.count, measure)
-        if best.map({ (found.0, -found.1) < ($0.distance, -$0.length) }) ?? true { best = found }
+      if best.range.isEmpty {
+        at += 1
+      } else {
+        found.append(best)
+        at = best.range.upperBound
       }
     }
-    return best?.measure
+    return found
   }
 }

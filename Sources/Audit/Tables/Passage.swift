@@ -10,8 +10,14 @@ struct Passage {
   private(set) var sentences: [Range<Int>] = []
   /// Where blocks begin.
   private(set) var blockStarts: Set<Int> = []
+  /// Where items of lists begin.
+  private(set) var listItems: Set<Int> = []
   /// The cells of all tables, in text order.
   private var cells: [Cell] = []
+
+  /// Bytes after which a sentence ends at its next comma: no figure is looked at from farther away, and no page takes longer
+  /// than its length allows.
+  private static let longest = 2000
 
   /// A table's cell with the cells that say what it means.
   struct Cell {
@@ -27,13 +33,27 @@ struct Passage {
     text = document.text
     for block in document.blocks where block.isKept {
       blockStarts.insert(block.span.start)
-      cut(block.span.range)
-      if let table = block.table { addCells(of: table) }
+      if block.role == .listItem { listItems.insert(block.span.start) }
+      if let table = block.table {
+        // A name or a sentence never runs from one cell into the next.
+        for cell in table.rows.joined() where !cell.span.isEmpty { sentences.append(cell.span.range) }
+        addCells(of: table)
+      } else {
+        cut(block.span.range)
+      }
     }
   }
 
   /// The table cell that holds `offset`, but for heads.
-  func cell(at offset: Int) -> Cell? { cells.first { $0.range.contains(offset) } }
+  func cell(at offset: Int) -> Cell? {
+    var low = 0
+    var high = cells.count
+    while low < high {
+      let middle = (low + high) / 2
+      if cells[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < cells.count && cells[low].range.contains(offset) ? cells[low] : nil
+  }
 
   /// The clause of `sentence` that holds `offset`: from comma to comma.
   func clause(at offset: Int, in sentence: Range<Int>) -> Range<Int> {
@@ -83,7 +103,7 @@ struct Passage {
     while at < range.upperBound {
       let (scalar, width) = view.scalar(at: at)
       at += width
-      guard ends(scalar, before: at, in: range) else { continue }
+      guard ends(scalar, before: at, in: range) || at - start >= Self.longest && isComma(scalar, before: at) else { continue }
       sentences.append(start..<at)
       start = at
     }

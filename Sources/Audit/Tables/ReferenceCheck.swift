@@ -26,21 +26,31 @@ struct ReferenceCheck {
   /// One result for each claim of a figure that some column speaks of, or one for a figure without a claim.
   func results(_ figures: [Figure]) -> [Result] {
     var results: [Result] = []
-    let outer = figures.filter { !subjects.isInsideName($0.span) }
     let choose = MeasureChoice(table: table, view: passage.view)
+    let outer = figures.filter { !subjects.isInsideName($0.span) && !isDesignation($0) }
     var previous: (choice: MeasureChoice.Choice, sentence: Range<Int>)?
     for (index, figure) in outer.enumerated() {
       guard isComparable(figure), let around = surroundings(of: index, in: outer) else { continue }
       var found = choose(figure, in: around)
-      if found == nil, MeasureChoice.isBare(figure), let previous, previous.sentence == around.sentence, isParallel(figure, around) {
+      if found == nil, MeasureChoice.isBare(figure), !choose.isClaimedOtherwise(figure), let previous, previous.sentence == around.sentence,
+        isParallel(figure, around)
+      {
         found = previous.choice
       }
+      if found == nil, figure.date != nil, subjects.isDatedByName(figure.span) { found = choose.date }
       guard let choice = found else { continue }
       if figure.date == nil { previous = (choice, around.sentence) }
       let claims: [Claim?] = figure.claims.isEmpty ? [nil] : figure.claims
       for claim in claims {
         guard let subject = subjects(figure, claim: claim) else { continue }
-        guard let result = result(figure, claim: claim, choice: choice, subject: subject, in: around.sentence) else { continue }
+        guard var result = result(figure, claim: claim, choice: choice, subject: subject, in: around.sentence) else { continue }
+        if case .refuted = result.outcome, let claim, let other = subjects.alternative(to: subject, for: figure, claim: claim),
+          let found = self.result(figure, claim: claim, choice: choice, subject: other, in: around.sentence),
+          case .supported = found.outcome
+        {
+          // A sentence that names two is not refuted where it is right for the nearer one.
+          result = found
+        }
         results.append(result)
       }
     }
@@ -50,6 +60,8 @@ struct ReferenceCheck {
   /// Levels and dates are; changes, shares, ratios, ranks and what is only supposed are not.
   private func isComparable(_ figure: Figure) -> Bool {
     if figure.number?.isZero ?? false { return false }
+    // 数十千瓦 somewhere in the sentence is too vague to be of the one it names.
+    if case .order = figure.quantity.bounds, !subjects.hasName(inClauseOf: figure.span) { return false }
     // 一张卡, a GPU: an article rather than a figure.
     if figure.number == .one, figure.kind == .count { return false }
     switch figure.kind {
@@ -73,7 +85,25 @@ struct ReferenceCheck {
   /// Gopher的280亿远不及PaLM的5400亿: a bare figure of another subject means what the one before it meant.
   private func isParallel(_ figure: Figure, _ around: MeasureChoice.Surroundings) -> Bool {
     guard figure.kind == .number || figure.kind == .count else { return false }
-    return subjects.mentions.contains { around.before.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= around.before.upperBound }
+    if let behind = subjects.mentions[around.after].first,
+      Array(passage.view[figure.span.end..<behind.range.lowerBound]) == Array(" for ".utf8)
+    {
+      return true
+    }
+    return !subjects.mentions[around.before].isEmpty
+  }
+
+  /// The 910 of "512 Ascend 910 chips": a small number behind a capitalized word inside the sentence.
+  private func isDesignation(_ figure: Figure) -> Bool {
+    let view = passage.view
+    guard figure.kind == .count, let number = figure.number, number < ExactDecimal(10_000),
+      let index = passage.sentence(at: figure.span.start)
+    else { return false }
+    let first = passage.sentences[index].lowerBound
+    guard figure.span.start > first + 1, view[figure.span.start - 1] == 0x20 else { return false }
+    var start = figure.span.start - 1
+    while start > first, view.isASCIIWordCharacter(at: start - 1) { start -= 1 }
+    return start > first && start < figure.span.start - 1 && (0x41...0x5A).contains(view[start])
   }
 
   private func surroundings(of index: Int, in figures: [Figure]) -> MeasureChoice.Surroundings? {
@@ -87,7 +117,7 @@ struct ReferenceCheck {
     let previous = index > 0 ? figures[index - 1].span.end : 0
     let next = index + 1 < figures.count ? figures[index + 1].span.start : passage.view.count
     let start = min(max(previous, sentence.lowerBound), figure.span.start)
-    let end = max(min(next, sentence.upperBound), figure.span.end)
+    let end = max(min(next, passage.clause(at: figure.span.start, in: sentence).upperBound), figure.span.end)
     return MeasureChoice.Surroundings(sentence: sentence, before: start..<figure.span.start, after: figure.span.end..<end)
   }
 
@@ -107,12 +137,21 @@ struct ReferenceCheck {
         return make(name, .open(.differentDefinition, rows: meaning.rows))
       }
       let comparison = FigureComparison(table: table, measure: choice.measure, figure: figure, isMistakenUnit: choice.isMistakenUnit)
-      let outcome = RowDecision(table: table, measure: choice.measure)(meaning) { comparison.finding(row: $0, cell: $1) }
+      let decided = RowDecision(table: table, measure: choice.measure)(meaning) { comparison.finding(row: $0, cell: $1) }
+      let outcome = speaksOfSomethingElse(decided) ? .open(.differentDefinition, rows: meaning.rows) : decided
       // A unit that may be a mistake says so only where the number decides it.
       if choice.isMistakenUnit, case .open = outcome { return nil }
       return make(name, outcome)
     }
   }
+
+  /// Off by a hundred thousand or more, and by no power of ten: whatever the figure counts, it is not what the column counts.
+  private func speaksOfSomethingElse(_ outcome: RowDecision.Outcome) -> Bool {
+    guard case .refuted(let findings) = outcome else { return false }
+    return findings.allSatisfy { $0.diagnosis == nil && ($0.ratio.map { $0 >= Self.somethingElse } ?? false) }
+  }
+
+  private static let somethingElse = ExactDecimal(100_000)
 
   /// Whether the page takes the figure from somebody who does not speak of what the column counts.
   private func isOfOtherDefinition(_ measure: Int, claim: Claim?, in sentence: Range<Int>) -> Bool {

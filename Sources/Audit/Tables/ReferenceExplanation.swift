@@ -104,7 +104,7 @@ struct ReferenceExplanation {
 
   private func cell(_ finding: RowFinding) -> String {
     switch finding.cell.value {
-    case .number(let number): number.atFourDigits.description
+    case .number(let number): "\(number.atFourDigits) \(table.reference.layout.measures[result.measure].unit)"
     case .day(let day): day
     }
   }
@@ -121,7 +121,8 @@ struct ReferenceExplanation {
       case .exactly(let value), .above(let value, _), .below(let value, _): value.description
       case .between(let low, let high), .order(let low, let high): "\(low)–\(high)"
       }
-    return result.figure.unit.isEmpty ? sign + number : "\(sign)\(number) \(result.figure.unit)"
+    let unit = result.figure.unit.isEmpty ? result.claim?.value.quantity.unit.name ?? "" : result.figure.unit
+    return unit.isEmpty ? sign + number : "\(sign)\(number) \(unit)"
   }
 }
 

@@ -1,4 +1,4 @@
-internal import Knowledge
+package import Knowledge
 internal import Quantities
 
 /// A run as a file in `Pipelines/` describes it: which pages, with what knowledge, against which references, to where.
@@ -26,6 +26,11 @@ package struct RunDescription: Sendable {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw KnowledgeError(file: path, line: 0, problem: "not UTF-8; save it as UTF-8")
     }
+    try self.init(text: text, at: path)
+  }
+
+  /// Reads and checks the text of a run's file at `path`.
+  package init(text: String, at path: String) throws(KnowledgeError) {
     var reader = try EntryReader(text, file: path)
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     file = path
@@ -43,5 +48,15 @@ package struct RunDescription: Sendable {
     try reader.finish()
   }
 
-  private static func resolved(_ path: String, in folder: String) -> String { path.hasPrefix("/") ? path : folder + path }
+  /// `path` seen from `folder`; leading `../` take a part off it, so that messages name short paths.
+  private static func resolved(_ path: String, in folder: String) -> String {
+    guard !path.hasPrefix("/") else { return path }
+    var parts = folder.split(separator: "/")
+    var rest = path[...]
+    while rest.hasPrefix("../"), let last = parts.last, last != ".." {
+      parts.removeLast()
+      rest = rest.dropFirst(3)
+    }
+    return (folder.hasPrefix("/") ? "/" : "") + parts.map { $0 + "/" }.joined() + rest
+  }
 }

@@ -16,14 +16,33 @@ struct AnnotatedSentence {
   var periods: [PeriodMention]
   var names: [NameMention]
   var properties: [Found<PropertyEntry>]
-  var cues: [Found<CueEntry>]
+  var cues: [Found<CueEntry>] { didSet { cuesByKind = Dictionary(grouping: cues) { $0.entry.kind } } }
+  /// The cues of each kind, in text order: asked for figure by figure.
+  private var cuesByKind: [CueEntry.Kind: [Found<CueEntry>]]
+
+  init(
+    sentence: Sentence, quantities: [QuantityMention], periods: [PeriodMention], names: [NameMention], properties: [Found<PropertyEntry>],
+    cues: [Found<CueEntry>]
+  ) {
+    self.sentence = sentence
+    self.quantities = quantities
+    self.periods = periods
+    self.names = names
+    self.properties = properties
+    self.cues = cues
+    cuesByKind = Dictionary(grouping: cues) { $0.entry.kind }
+  }
 
   var range: Range<Int> { sentence.range }
 
   /// The clause that holds the byte `offset`.
   func clause(at offset: Int) -> Range<Int> { sentence.clauses[sentence.clauseIndex(at: offset)] }
 
-  func cues(_ kinds: CueEntry.Kind...) -> [Found<CueEntry>] { cues.filter { kinds.contains($0.entry.kind) } }
+  /// The cues of any of `kinds`, in text order. Cost: what is found, and a sort where several kinds are asked for.
+  func cues(_ kinds: CueEntry.Kind...) -> [Found<CueEntry>] {
+    guard kinds.count > 1 else { return cuesByKind[kinds[0]] ?? [] }
+    return kinds.flatMap { cuesByKind[$0] ?? [] }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
 
   /// The cue of one of `kinds` nearest to `place` within `range`; nil where there is none.
   func nearestCue(to place: Range<Int>, within range: Range<Int>, _ kinds: CueEntry.Kind...) -> Found<CueEntry>? {
@@ -72,11 +91,21 @@ struct Annotator {
     let range = sentence.range
     return AnnotatedSentence(
       sentence: sentence,
-      quantities: reading.quantities.filter { range.contains($0.span.start) },
-      periods: reading.periods.filter { range.contains($0.span.start) },
+      quantities: Self.starting(in: range, reading.quantities) { $0.span.start },
+      periods: Self.starting(in: range, reading.periods) { $0.span.start },
       names: nameFinder.names(in: range),
       properties: found(knowledge.properties, in: range),
       cues: found(knowledge.cues, in: range))
+  }
+
+  /// Those of `mentions`, which are in text order, that begin in `range`. Cost: O(log mentions) and what is found.
+  private static func starting<Mention>(in range: Range<Int>, _ mentions: [Mention], _ start: (Mention) -> Int) -> [Mention] {
+    var (low, high) = (0, mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if start(mentions[middle]) < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return Array(mentions[low...].prefix { start($0) < range.upperBound })
   }
 
   /// The longest phrases of `lexicon` in `range`, from left to right, not overlapping; a phrase that several entries have is

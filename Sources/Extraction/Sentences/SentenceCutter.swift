@@ -4,8 +4,12 @@ internal import SourceText
 ///
 /// A sentence ends at 。！？； or their ASCII forms (a full stop only before a space or the block's end, and not after an
 /// abbreviation or inside a number), or at a line break. A clause ends at a comma, colon, dash or parenthesis; a comma
-/// between digits belongs to the number. Linear in the text.
+/// between digits belongs to the number. A sentence that has run on for `longest` bytes ends at its next clause, one of twice
+/// that at the next space or Han character, so that what is held against one another stays small. Linear in the text.
 struct SentenceCutter {
+  /// Bytes: no sentence of the annotated documents is longer than 1,100.
+  private static let longest = 2_000
+
   private let text: [UInt8]
 
   init(_ text: [UInt8]) {
@@ -21,7 +25,7 @@ struct SentenceCutter {
     while position < block.upperBound {
       let (scalar, width) = text.scalar(at: position)
       let next = min(position + width, block.upperBound)
-      switch boundary(of: scalar, at: position, in: block) {
+      switch shortened(boundary(of: scalar, at: position, in: block), scalar, length: position - sentenceStart) {
       case .none: break
       case .clause:
         clauses.append(clauseStart..<next)
@@ -46,6 +50,13 @@ struct SentenceCutter {
   }
 
   private enum Boundary { case none, clause, sentence }
+
+  /// Ends what has run on for too long, after `length` bytes.
+  private func shortened(_ boundary: Boundary, _ scalar: UInt32, length: Int) -> Boundary {
+    guard length >= Self.longest, boundary != .sentence else { return boundary }
+    if boundary == .clause { return .sentence }
+    return length >= 2 * Self.longest && (scalar <= 0x20 || scalar >= 0x80) ? .sentence : .none
+  }
 
   private func boundary(of scalar: UInt32, at position: Int, in block: Range<Int>) -> Boundary {
     switch scalar {

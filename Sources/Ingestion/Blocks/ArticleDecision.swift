@@ -68,15 +68,41 @@ struct ArticleDecision {
     }
   }
 
-  /// Search-engine spam injected as the first lines: names of wares in a row, without a sentence.
+  /// Search-engine spam injected as the first lines: names of wares in a row, without a sentence. A question mark may stand for
+  /// a character that the page's charset lacks, so that many phrases count even where there are some.
   private mutating func showSpam(_ matcher: CueMatcher) {
     var folded = FoldedText()
-    for index in draft.blocks.indices.prefix(3) where features[index].measure.sentenceMarks == 0 {
+    for index in draft.blocks.indices.prefix(3) {
       folded.read(draft.text, in: draft.blocks[index].span.range)
-      guard matcher.count(of: .searchSpam, in: folded) >= 2 else { continue }
+      let needed = features[index].measure.sentenceMarks == 0 ? 2 : 4
+      guard
+        matcher.count(of: .searchSpam, in: folded) >= needed
+          || index == 0 && !draft.hasElements && isKeywordRow(draft.blocks[index].span.range)
+      else { continue }
       features[index].cue = PhraseCue(text: "", reason: .searchSpam, position: .start)
       features[index].score = -50
     }
+  }
+
+  /// Five or more short Chinese phrases between commas and nothing else: what people search for, not what an article says.
+  private func isKeywordRow(_ range: Range<Int>) -> Bool {
+    let commas: Set<UInt32> = [0x2C, 0xFF0C, 0x3001]
+    var phrases = 0
+    var length = 0
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let (scalar, width) = draft.text.scalar(at: position)
+      position += width
+      if commas.contains(scalar) {
+        guard (2...12).contains(length) else { return false }
+        phrases += 1
+        length = 0
+      } else {
+        guard isHan(scalar) else { return false }
+        length += 1
+      }
+    }
+    return phrases >= 4 && (2...12).contains(length)
   }
 
   private mutating func decide() {

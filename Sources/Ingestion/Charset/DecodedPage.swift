@@ -12,6 +12,9 @@ struct DecodedPage: Sendable {
   /// Byte sequences that are not in the charset; each became U+FFFD.
   var malformedCount: Int
 
+  /// Whether a page passes for UTF-16 by its NUL bytes alone: more than one unit in a hundred is half a character.
+  var isGarbled: Bool { charset.hasPrefix("UTF-16") && malformedCount * 300 > utf8.count }
+
   /// From `utf8` to the page.
   var mapToPage: OffsetMap<DecodedText, PageBytes> {
     if let map { return map }

@@ -1,0 +1,39 @@
+import Testing
+
+/// Figures against the others of their page.
+@Suite struct ArithmeticTests {
+  @Test(arguments: [
+    ("公司营收从32亿元增至40亿元，增长25%。", ["25% supported"]),
+    ("公司营收从32亿元增至40亿元，增长20%。", ["20% refuted arithmetic ×1.25"]),
+    ("机组从60台增加到180台，增长了3倍。", ["3倍 refuted arithmetic increaseByTo ×1.5"]),
+    ("失业率从5.0%降到4.0%，下降了1%。", ["1% refuted arithmetic percentVsPoints ×20"]),
+    ("准确率从78.2%升到82.7%，提高了4.5个百分点。", ["4.5个百分点 supported"]),
+    ("The workforce grew from 200 people to 250 people, an increase of 25%.", ["25% supported"]),
+    ("全年共发生10次故障，其中硬件6次、软件4次。", ["10次 supported"]),
+    ("Of the 640 patients enrolled, 208 dropped out (23.5%).", ["23.5% refuted arithmetic ×1.383"]),
+    ("项目预算3000万元，其中设备1800万元；余下的1200万元用于人员。", ["1200万元 supported"]),
+    ("这座水塔建于1931年，到2021年已有80年历史。", ["80年 refuted arithmetic ×1.125"]),
+    ("公司员工2400人，研发人员占35%，也就是960人。", ["960人 refuted arithmetic ×1.143"]),
+    ("The fund took in $1.9 billion and paid out $1.2 billion, so that net inflows came to $700 million.", ["$700 million supported"]),
+    ("Q1 report\n\n| Quarter | Units |\n| - | - |\n| Q1 | 410 |\n| Q2 | 385 |\n| Total | 795 |\n", ["795 supported"]),
+    ("Q1 report\n\n| Quarter | Units |\n| - | - |\n| Q1 | 410 |\n| Q2 | 385 |\n| Total | 895 |\n", ["895 refuted arithmetic ×1.126"]),
+    // Nothing to check.
+    ("训练语料包括45%的网页、15%的图书和8%的代码。", []),
+    ("67%的受访者用过语音助手，54%用过翻译软件，21%两样都没用过。", []),
+    ("Sales were up 12% in Europe and 30% in Asia; worldwide they grew 18%.", []),
+    ("这次活动有12所学校的360名学生报名，持续5天，共举办讲座18场。", []),
+  ]) func judges(text: String, expected: [String]) throws {
+    #expect(try AuditBench().told(text) == expected)
+  }
+
+  /// What follows from a refuted figure is refuted with it.
+  @Test func errorsAreInherited() throws {
+    let reference = try AuditBench.reference(
+      "Perceptron Mark I,1957-01-01,1000,694894.94,6,,,,\nLLaMA-65B,2023-02-24,65200000000,,1050000000000,,,,")
+    let text = "Perceptron Mark I仅使用了六个数据点进行训练。\n\nLLaMA-65B则使用了约10亿个数据点进行训练——比Perceptron Mark I增加了超过1.6亿倍。"
+    let told = try AuditBench().told(text, [reference])
+    #expect(told.contains("10亿个数据点 refuted powerOfTen ×1050"))
+    #expect(told.contains { $0.hasPrefix("1.6亿倍 refuted inheritsError") })
+    #expect(try AuditBench().told(text).contains("1.6亿倍 supported"))
+  }
+}
