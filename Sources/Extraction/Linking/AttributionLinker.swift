@@ -1,5 +1,6 @@
 internal import ClaimModel
 internal import Knowledge
+internal import Quantities
 internal import SourceText
 
 /// Finds who a sentence says its figures come from.
@@ -130,7 +131,9 @@ struct AttributionLinker {
       range = title.range.upperBound..<topic.range.upperBound
       kind = .person
     }
-    guard (6...72).contains(range.count) else { return nil }
+    guard ((kind == .person ? 6 : 9)...72).contains(range.count), !sentence.quantities.contains(where: { $0.span.range.overlaps(range) }),
+      !sentence.periods.contains(where: { $0.span.range.overlaps(range) })
+    else { return nil }
     return Link(attribution: Attribution(name: document.text.string(range), kind: kind, cue: document.text.string(cue.range)), names: [])
   }
 

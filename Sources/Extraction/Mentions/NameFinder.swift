@@ -105,6 +105,8 @@ struct NameFinder {
 
   /// Whether a capitalized word is one of the language's own: The, However, Release.
   private func isOrdinaryWord(_ word: Range<Int>) -> Bool {
+    // Score, Price: what is measured, not what it is measured of.
+    if knowledge.properties.longestMatch(in: view, at: word.lowerBound)?.range == word { return true }
     guard let match = knowledge.cues.longestMatch(in: view, at: word.lowerBound), match.range.upperBound >= word.upperBound else {
       return false
     }
