@@ -17,7 +17,15 @@ import Testing
     ("The fund took in $1.9 billion and paid out $1.2 billion, so that net inflows came to $700 million.", ["$700 million supported"]),
     ("Q1 report\n\n| Quarter | Units |\n| - | - |\n| Q1 | 410 |\n| Q2 | 385 |\n| Total | 795 |\n", ["795 supported"]),
     ("Q1 report\n\n| Quarter | Units |\n| - | - |\n| Q1 | 410 |\n| Q2 | 385 |\n| Total | 895 |\n", ["895 refuted arithmetic ×1.126"]),
+    ("Chinchilla有700亿个参数。\n\nGopher有2800亿个参数，是Chinchilla的4倍。", ["4倍 supported"]),
+    ("Chinchilla有700亿个参数。\n\nGopher有2800亿个参数，是Chinchilla的8倍。", ["8倍 refuted arithmetic ×2"]),
+    (
+      "Training BLOOM took 433 megawatt-hours. By comparison, GPT-3 used 1,287 megawatt-hours, about 3 times as much as BLOOM.",
+      ["3 times supported"]
+    ),
     // Nothing to check.
+    ("Chinchilla有700亿个参数。\n\nGopher有2800亿个参数，速度却只是Chinchilla的一半，能耗是Chinchilla的8倍。", []),
+    ("Chinchilla有700亿个参数，也有人说Chinchilla有1400亿个参数。\n\nGopher有2800亿个参数，是Chinchilla的8倍。", []),
     ("训练语料包括45%的网页、15%的图书和8%的代码。", []),
     ("67%的受访者用过语音助手，54%用过翻译软件，21%两样都没用过。", []),
     ("Sales were up 12% in Europe and 30% in Asia; worldwide they grew 18%.", []),

@@ -45,6 +45,9 @@ import Testing
     ("Palmyra Large was trained on 750 billion words.", "750 billion words conflicting"),
     ("Llama 2-7B有70亿参数。", "70亿参数 conflicting powerOfTen"),
     ("Phi-9-tiny has 3 billion parameters.", nil),
+    ("Wu Dao 2.0的参数达到1.75万亿，是GPT-3的10倍。", nil),
+    // A server holds several of what the column counts.
+    ("GPT-3用了96台A100服务器训练。", "96台 notEnoughEvidence incomparableUnit"),
     // Another definition, by somebody else.
     ("据OpenAI CEO Sam Altman透露，GPT-4的训练成本超过了1亿美元。", "1亿美元 notEnoughEvidence differentDefinition"),
   ]) func judges(text: String, expected: String?) throws {

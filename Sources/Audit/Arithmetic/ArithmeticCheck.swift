@@ -33,6 +33,7 @@ struct ArithmeticCheck {
       found += RelationReader(view: passage.view, sentence: sentence, figures: inside, earlier: earlier).relations
     }
     found += BaselineRatios(passage: passage, document: document).relations(figures)
+    found += EquativeRatios(passage: passage).relations(figures)
     found += ColumnTotals(document: document).relations(figures)
     var best: [TextSpan: Relation] = [:]
     for relation in found where relation.finding != .open && relation.isOfOneKind {

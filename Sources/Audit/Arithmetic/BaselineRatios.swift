@@ -16,14 +16,14 @@ struct BaselineRatios {
 
   private func relation(_ result: Figure, in sentence: Range<Int>, figures: [Figure]) -> Relation? {
     let finder = WordFinder(view: passage.view)
-    let levels = figures.filter { sentence.contains($0.span.start) && $0.span.end <= result.span.start && level($0) != nil }
+    let levels = figures.filter { sentence.contains($0.span.start) && $0.span.end <= result.span.start && $0.level != nil }
     guard let own = levels.last, let ownRange = own.inputRange else { return nil }
     let gap = own.span.end..<result.span.start
     guard gap.count <= 90, finder.contains(ArithmeticWords.comparison, in: gap), finder.contains(ArithmeticWords.change, in: gap) else {
       return nil
     }
     let baseline = figures.last { figure in
-      guard figure.span.end <= own.span.start, let claim = level(figure), let subject = claim.subject, figure.unit == own.unit,
+      guard figure.span.end <= own.span.start, let claim = figure.level, let subject = claim.subject, figure.unit == own.unit,
         !own.unit.isEmpty
       else { return false }
       return subject.name.utf8.count >= 3 && finder.contains([Array(subject.name.lowercased().utf8)], in: gap)
@@ -32,11 +32,5 @@ struct BaselineRatios {
       let more = quotient.subtracting(NumberRange(.one))
     else { return nil }
     return Relation(kind: .ratio, result: result, inputs: [own, baseline], expected: [quotient, more], isCertain: true)
-  }
-
-  private func level(_ figure: Figure) -> Claim? {
-    figure.claims.first { claim in
-      if case .level = claim.value { true } else { false }
-    }
   }
 }

@@ -33,6 +33,13 @@ struct Figure {
     }
   }
 
+  /// The claim that says how much something is.
+  var level: Claim? {
+    claims.first { claim in
+      if case .level = claim.value { true } else { false }
+    }
+  }
+
   var interval: Interval {
     if let date { return Interval(low: date, high: date, unit: "date") }
     switch quantity.bounds {

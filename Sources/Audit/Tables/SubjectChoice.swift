@@ -36,7 +36,10 @@ struct SubjectChoice {
       if let choice = named(subject, in: claim.isTableCell ? nil : sentence, figure: figure) { return choice }
       if subject.kind == .model { return .unknown(name: subject.name) }
     }
-    if let mention = nearest(to: figure.span, in: sentence) { return rows(mention) }
+    if let mention = nearest(to: figure.span, in: sentence) {
+      if let subject = claim?.subject, isOfAnother(subject, figure, behind: mention, in: sentence) { return .unknown(name: subject.name) }
+      return rows(mention)
+    }
     guard claim != nil || figure.date == nil else { return nil }
     if let choice = before(number) { return choice }
     if let subject = claim?.subject, isName(subject) { return .unknown(name: subject.name) }
@@ -77,6 +80,13 @@ struct SubjectChoice {
   private func isName(_ subject: Subject) -> Bool {
     guard subject.kind == .other, let first = subject.name.utf8.first else { return false }
     return (0x41...0x5A).contains(first) && subject.name.utf8.allSatisfy { $0 < 0x80 }
+  }
+
+  /// Whether a figure, or a day, is of the subject named before it and the row's name comes only behind it: Wu Dao 2.0有1.75万亿个
+  /// 参数，是GPT-3的10倍 says nothing of GPT-3's own figure.
+  private func isOfAnother(_ subject: Subject, _ figure: Figure, behind mention: NameMention, in sentence: Range<Int>) -> Bool {
+    guard mention.range.lowerBound >= figure.span.end, figure.date != nil || isName(subject) else { return false }
+    return places(of: Array(subject.name.utf8), in: sentence).contains { $0.upperBound <= figure.span.start && !$0.overlaps(mention.range) }
   }
 
   private func rows(_ mention: NameMention) -> Choice {

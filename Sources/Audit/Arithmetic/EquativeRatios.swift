@@ -1,0 +1,102 @@
+internal import ClaimModel
+internal import Quantities
+internal import SourceText
+
+/// Reads "…有2800亿个参数，是Chinchilla的4倍" and "…, 3 times as much as BLOOM": how many times another subject's figure the one
+/// just given is. The page has to give the other subject one figure of the same property.
+struct EquativeRatios {
+  let passage: Passage
+
+  /// What a figure is of, with the name in lower case.
+  private struct Meaning: Hashable {
+    var name: String
+    var property: String
+    var unit: String
+  }
+
+  /// The longest name that is looked for, in bytes.
+  private static let longestName = 60
+
+  func relations(_ figures: [Figure]) -> [Relation] {
+    let given = baselines(figures)
+    return figures.indices.compactMap { index in
+      let result = figures[index]
+      guard index > 0, result.kind == .multiple, let number = passage.sentence(at: result.span.start) else { return nil }
+      let sentence = passage.sentences[number]
+      let own = figures[index - 1]
+      guard sentence.contains(own.span.start), own.span.end <= result.span.start, let claim = own.level, !own.unit.isEmpty else { return nil }
+      for name in namesBefore(result, own) + namesBehind(result, own, in: sentence) where name != claim.subject?.name.lowercased() {
+        let meaning = Meaning(name: name, property: claim.property, unit: own.unit)
+        guard let baseline = given[meaning]?.only, let range = baseline.inputRange, let quotient = own.inputRange?.divided(by: range) else {
+          continue
+        }
+        return Relation(kind: .ratio, result: result, inputs: [own, baseline], expected: [quotient], isCertain: true)
+      }
+      return nil
+    }
+  }
+
+  private struct Baseline {
+    /// Nil where the page gives several that differ.
+    var only: Figure?
+  }
+
+  private func baselines(_ figures: [Figure]) -> [Meaning: Baseline] {
+    var given: [Meaning: Baseline] = [:]
+    for figure in figures {
+      guard let claim = figure.level, let name = claim.subject?.name, name.utf8.count >= 3 else { continue }
+      let meaning = Meaning(name: name.lowercased(), property: claim.property, unit: figure.unit)
+      guard let known = given[meaning] else {
+        given[meaning] = Baseline(only: figure)
+        continue
+      }
+      if known.only?.inputRange != figure.inputRange { given[meaning] = Baseline(only: nil) }
+    }
+    return given
+  }
+
+  /// A new clause of nothing but 是, the name and 的 leads to the multiple.
+  private func namesBefore(_ result: Figure, _ own: Figure) -> [String] {
+    var gap = own.span.end..<result.span.start
+    drop(ArithmeticWords.roughly, from: &gap)
+    guard drop(ArithmeticWords.possessive, from: &gap), !gap.isEmpty else { return [] }
+    return (max(gap.lowerBound, gap.upperBound - Self.longestName)..<gap.upperBound).compactMap { start in
+      var ahead = gap.lowerBound..<start
+      guard drop(ArithmeticWords.copula, from: &ahead) else { return nil }
+      drop(ArithmeticWords.roughly, from: &ahead)
+      return drop(ArithmeticWords.clauseBreak, from: &ahead) ? name(in: start..<gap.upperBound) : nil
+    }
+  }
+
+  /// The multiple opens a clause, and "as much as" and the name follow it.
+  private func namesBehind(_ result: Figure, _ own: Figure, in sentence: Range<Int>) -> [String] {
+    var gap = own.span.end..<result.span.start
+    drop(ArithmeticWords.roughly, from: &gap)
+    guard drop(ArithmeticWords.clauseBreak, from: &gap), !passage.view[gap].contains(UInt8(ascii: ",")) else { return [] }
+    let finder = WordFinder(view: passage.view)
+    let at = min(result.span.end + 1, sentence.upperBound)
+    guard let words = ArithmeticWords.asMuchAs.first(where: { at + $0.count < sentence.upperBound && finder.matches($0, at: at) }) else {
+      return []
+    }
+    let start = at + words.count + 1
+    let ends = start..<min(start + Self.longestName, sentence.upperBound)
+    return ends.filter { !passage.view.isASCIIWordCharacter(at: $0) }.map { name(in: start..<$0) }
+  }
+
+  private func name(in range: Range<Int>) -> String {
+    String(decoding: passage.view[range], as: UTF8.self).lowercased()
+  }
+
+  /// Takes one of `words`, and the spaces around it, from the end of `range`; false where none is there.
+  @discardableResult
+  private func drop(_ words: [[UInt8]], from range: inout Range<Int>) -> Bool {
+    func dropSpaces() {
+      while passage.view[range].last == 0x20 { range = range.lowerBound..<range.upperBound - 1 }
+    }
+    dropSpaces()
+    guard let word = words.first(where: { passage.view[range].suffix($0.count) == $0[...] }) else { return false }
+    range = range.lowerBound..<range.upperBound - word.count
+    dropSpaces()
+    return true
+  }
+}
