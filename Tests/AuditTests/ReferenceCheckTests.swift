@@ -46,6 +46,7 @@ import Testing
     ("Llama 2-7B有70亿参数。", "70亿参数 conflicting powerOfTen"),
     ("Phi-9-tiny has 3 billion parameters.", nil),
     ("Wu Dao 2.0的参数达到1.75万亿，是GPT-3的10倍。", nil),
+    ("# GPT-3的用法\n\n命令如下：\n\n```bash\npython3 tools/show.py --model GPT-3 --min-params 7000000000\n```\n", nil),
     // A server holds several of what the column counts.
     ("GPT-3用了96台A100服务器训练。", "96台 notEnoughEvidence incomparableUnit"),
     // Another definition, by somebody else.

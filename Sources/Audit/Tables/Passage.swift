@@ -1,7 +1,7 @@
 internal import ClaimModel
 internal import SourceText
 
-/// The sentences of a document's kept blocks, as the audit looks around a figure.
+/// The sentences of a document's kept blocks, as the audit looks around a figure. Code and bylines claim nothing.
 struct Passage {
   let view: [UInt8]
   /// The same in the page's script, at the same offsets.
@@ -31,7 +31,7 @@ struct Passage {
   init(document: Document) {
     view = document.view
     text = document.text
-    for block in document.blocks where block.isKept {
+    for block in document.blocks where block.isKept && block.role != .code && block.role != .byline {
       blockStarts.insert(block.span.start)
       if block.role == .listItem { listItems.insert(block.span.start) }
       if let table = block.table {
