@@ -87,7 +87,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "ReferencesTests", dependencies: ["References", "Knowledge", "ClaimModel", "SourceText"], swiftSettings: strict),
     .testTarget(
-      name: "ClaimPipelineTests", dependencies: ["ClaimPipeline", "Audit", "Knowledge", "ClaimModel", "SourceText", "ClaimTesting"],
+      name: "ClaimPipelineTests",
+      dependencies: ["ClaimPipeline", "Audit", "Scoring", "Knowledge", "ClaimModel", "SourceText", "ClaimTesting"],
       swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["kaozheng", "ClaimTesting"], swiftSettings: strict),
   ],

@@ -4,6 +4,7 @@ import ClaimPipeline
 import ClaimTesting
 import Foundation
 import Knowledge
+import Scoring
 import SourceText
 import Testing
 
@@ -20,6 +21,23 @@ import Testing
     let scores = try Self.pages.map { try scorer.score(PageFile.page(at: Repository.root + "Corpus/pages/" + $0)) }
     #expect(try Floors(at: Repository.root + "Corpus/floors.yaml").broken(by: scores) == [])
     #expect(scores.count >= 14)
+  }
+
+  /// An excerpt has every row that the gold judges by.
+  @Test func rowsOfTheGoldAreInTheirTables() throws {
+    let references = try Self.references.map { try ReferenceFile.reference(at: Repository.root + "Corpus/references/\($0).yaml") }
+    let rows = Dictionary(uniqueKeysWithValues: references.map { ($0.snapshot, Set($0.rows.map(\.name))) })
+    var judged = 0
+    for page in Self.pages {
+      let file = Repository.root + "Corpus/gold/\(page).judgments.jsonl"
+      guard let bytes = FileManager.default.contents(atPath: file) else { continue }
+      for judgment in try GoldJudgment.judgments(in: Array(bytes), file: file) {
+        guard let row = judgment.row, let snapshot = judgment.snapshot else { continue }
+        judged += 1
+        #expect(rows[snapshot]?.contains(row) == true, "\(page): \(row) is not in the table of \(snapshot)")
+      }
+    }
+    #expect(judged >= 150)
   }
 
   /// The quote is the page's bytes at its place, in whatever charset the page is.
