@@ -24,7 +24,9 @@ struct EquativeRatios {
       guard index > 0, result.kind == .multiple, let number = passage.sentence(at: result.span.start) else { return nil }
       let sentence = passage.sentences[number]
       let own = figures[index - 1]
-      guard sentence.contains(own.span.start), own.span.end <= result.span.start, let claim = own.level, !own.unit.isEmpty else { return nil }
+      guard sentence.contains(own.span.start), own.span.end <= result.span.start, let claim = own.level, !own.unit.isEmpty else {
+        return nil
+      }
       for name in namesBefore(result, own) + namesBehind(result, own, in: sentence) where name != claim.subject?.name.lowercased() {
         let meaning = Meaning(name: name, property: claim.property, unit: own.unit)
         guard let baseline = given[meaning]?.only, let range = baseline.inputRange, let quotient = own.inputRange?.divided(by: range) else {
