@@ -10,11 +10,11 @@ struct ArithmeticCheck {
   /// One judgment for each figure that follows from others and agrees with them or clearly does not. `refuted` are the
   /// figures that a reference has refuted: what follows from them inherits the error.
   func judgments(_ figures: [Figure], refuted: [TextSpan]) -> [Judgment] {
-    var wrong = refuted
+    var wrong = Set(refuted)
     var judgments: [Judgment] = []
     for relation in relations(figures) {
       guard let judgment = judgment(relation, wrong: wrong) else { continue }
-      if judgment.verdict == .refuted { wrong.append(relation.result.span) }
+      if judgment.verdict == .refuted { wrong.insert(relation.result.span) }
       judgments.append(judgment)
     }
     return judgments
@@ -43,10 +43,10 @@ struct ArithmeticCheck {
     return best.values.sorted { $0.result.span < $1.result.span }
   }
 
-  private func judgment(_ relation: Relation, wrong: [TextSpan]) -> Judgment? {
+  private func judgment(_ relation: Relation, wrong: Set<TextSpan>) -> Judgment? {
     let result = relation.result
     let text = RelationExplanation(relation: relation)
-    let inherits = relation.inputs.contains { input in wrong.contains { $0 == input.span } }
+    let inherits = relation.inputs.contains { wrong.contains($0.span) }
     let verdict: Verdict
     let diagnosis: [Diagnosis]
     switch relation.finding {
