@@ -48,7 +48,11 @@ struct BoundReader {
     // 了, 的, 达 between the bound word and the figure.
     let filler = source.character(before: end)
     switch filler {
-    case "了", "的", "达", "到", "有", "是", "为", "要", "需", "过", "在":
+    case "了":
+      let verb = source.previous(end)
+      return ending(at: source.droppingSpace(before: verb, floor: floor), floor: floor)
+        ?? verbStart(before: verb, floor: floor).flatMap { ending(at: $0, floor: floor) }
+    case "的", "达", "到", "有", "是", "为", "要", "需", "过", "在":
       return ending(at: source.droppingSpace(before: source.previous(end), floor: floor), floor: floor)
     default:
       guard source.hasWord("the", at: end - 3) || source.hasWord("a", at: end - 1) else { return nil }
@@ -56,6 +60,13 @@ struct BoundReader {
       return ending(at: source.droppingSpace(before: first, floor: floor), floor: floor)
     }
   }
+
+  /// 大约⟦用⟧了, 超过⟦花费⟧了: where the verb of spending before 了 begins.
+  private func verbStart(before end: Int, floor: Int) -> Int? {
+    Self.spending.first { end - $0.utf8.count > floor && source.has($0, at: end - $0.utf8.count) }.map { end - $0.utf8.count }
+  }
+
+  private static let spending = ["花费", "耗费", "使用", "消耗", "用", "花", "耗"]
 
   private func ending(at end: Int, floor: Int) -> Lexicon<BoundEntry>.Match? {
     guard end > floor else { return nil }

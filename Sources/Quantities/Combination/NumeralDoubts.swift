@@ -75,6 +75,10 @@ struct NumeralDoubts {
 
   private func chinese(_ combined: QuantityCombiner.Combined) -> String? {
     let numeral = combined.numeral
+    if numbersName(numeral.range) { return "a name's number" }
+    if numeral.isBareScale, source.character(before: combined.span.lowerBound) == "以", source.has("计", at: combined.span.upperBound) {
+      return "a manner of counting"
+    }
     guard combined.numeralRange == numeral.range || combined.unit == nil else { return nil }
     let isSingle = numeral.range.count == 3
     if let unit = combined.unit {
@@ -123,8 +127,32 @@ struct NumeralDoubts {
       && !isWordByte(source.byte(at: range.upperBound))
   }
 
+  /// 台湾杉⟦二⟧号, 嫦娥⟦五⟧号: a number of one or two signs between a name and 号.
+  private func numbersName(_ range: Range<Int>) -> Bool {
+    guard range.count <= 6, source.has("号", at: range.upperBound) else { return false }
+    let before = source.character(before: range.lowerBound)
+    guard isHan(before) else { return false }
+    switch before {
+    case "第", "月", "年", "在", "于", "从", "到", "至", "是", "和", "与", "的", "有", "约", "个", "日": return false
+    default: return true
+    }
+  }
+
+  /// Hall ⟦Three⟧ follows: a number word with a capital between a word with one and a word without.
+  private func namesWithNumber(_ combined: QuantityCombiner.Combined) -> Bool {
+    let range = combined.numeral.range
+    guard isUpper(source.byte(at: range.lowerBound)), source.byte(at: range.lowerBound - 1) == 0x20,
+      !source.bytes[range].contains(0x20), !combined.numeral.hasMultiplier
+    else { return false }
+    var start = range.lowerBound - 1
+    while isLetter(source.byte(at: start - 1)) { start -= 1 }
+    let next = source.skippingSpace(at: range.upperBound)
+    return range.lowerBound - start >= 4 && isUpper(source.byte(at: start)) && !isUpper(source.byte(at: next))
+  }
+
   /// `one` is a pronoun more often than a number.
   private func english(_ combined: QuantityCombiner.Combined) -> String? {
+    if namesWithNumber(combined) { return "a name's number" }
     guard combined.unit == nil, combined.phrase == combined.span, combined.span == combined.numeral.range,
       source.hasWord("one", at: combined.numeral.range.lowerBound),
       combined.numeral.range.count == 3

@@ -30,13 +30,19 @@ struct RateReader {
     let start = source.skippingSpace(at: end)
     for word in ["per", "a", "an", "each", "every"] where start > end && source.hasWord(word, at: start) {
       guard let per = denominator(at: start + word.utf8.count + 1) else { return nil }
-      guard word == "per" || per.countsRates else { return nil }
+      guard word == "per" || per.countsRates && !tellsTime(at: per.end) else { return nil }
       return Rate(per: per.per, range: end..<per.end, isInSpan: false)
     }
     if source.has("每", at: start), let per = denominator(at: start + 3), per.countsRates {
       return Rate(per: per.per, range: end..<per.end, isInSpan: false)
     }
     return nil
+  }
+
+  /// a year ⟦earlier⟧: when it was, not how often.
+  private func tellsTime(at end: Int) -> Bool {
+    let start = source.skippingSpace(at: end)
+    return ["earlier", "ago", "later", "before", "after", "on"].contains { source.hasWord($0, at: start) }
   }
 
   /// 每月, 每吨, 每百万token before a figure whose phrase begins at `start`.

@@ -142,7 +142,7 @@ struct UnitReader {
     guard source.byte(at: end) == 0x20 || source.byte(at: end) == 0x0A, numeral.writing != .english || numeral.amount.low != .one else {
       return nil
     }
-    let start = pastOf(numeral, at: end + 1)
+    let start = pastAdjective(at: pastOf(numeral, at: end + 1), numeral)
     guard isLower(source.byte(at: start)) else { return nil }
     let stop = source.lettersEnd(at: start)
     guard stop - start >= 4, stop - start <= 24, !isWordByte(source.byte(at: stop)), source.byte(at: stop) != UInt8(ascii: "'") else {
@@ -151,6 +151,21 @@ struct UnitReader {
     guard let singular = Self.singular(Array(source.bytes[start..<stop])) else { return nil }
     return UnitMatch(name: singular, base: Unit(name: singular, dimension: .count), usage: .noun, range: start..<stop)
   }
+
+  /// Past one adjective in front of a plural: 46 ⟦natural⟧ languages. Behind a number that may be a year a verb is likelier.
+  private func pastAdjective(at start: Int, _ numeral: Numeral) -> Int {
+    guard let value = numeral.amount.low.integer, !(1900...2100).contains(value) else { return start }
+    let stop = source.lettersEnd(at: start)
+    guard stop - start >= 5, source.byte(at: stop) == 0x20, source.bytes[start..<stop].allSatisfy(isLower) else { return start }
+    let word = Array(source.bytes[start..<stop])
+    guard Self.singular(word) == nil, Self.adjectiveEndings.contains(where: { word.suffix($0.utf8.count).elementsEqual($0.utf8) }) else {
+      return start
+    }
+    return stop + 1
+  }
+
+  /// What English adjectives end in that are told from other words by it.
+  private static let adjectiveEndings = ["al", "ive", "ous", "able", "ible", "ing", "ic", "ary", "ful"]
 
   /// The singular of an English plural; nil for a word that is none.
   static func singular(_ word: [UInt8]) -> String? {
