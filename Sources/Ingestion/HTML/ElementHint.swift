@@ -22,7 +22,7 @@ struct ElementHintTable {
     (.footer, "footer foot footnav copyright copyrights banquan colophon footbar bottombar siteinfo btm"),
     (
       .aside,
-      "sidebar sidebars sidenav aside rightbar leftbar widget widgets rail sidecol"
+      "sidebar sidebars sidenav aside rightbar leftbar widget widgets rail sidecol sign signature sig pls pstatus userinfo"
     ),
     (
       .related,
