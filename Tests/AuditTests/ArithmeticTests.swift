@@ -23,7 +23,16 @@ import Testing
       "Training BLOOM took 433 megawatt-hours. By comparison, GPT-3 used 1,287 megawatt-hours, about 3 times as much as BLOOM.",
       ["3 times supported"]
     ),
+    ("Revenue at Nvidia reached $26.0 billion, up 262% from $7.19 billion a year earlier.", ["262% supported"]),
+    (
+      "Revenue at Nvidia reached $26.0 billion, up 362% from $7.19 billion a year earlier.", ["362% refuted arithmetic increaseByTo ×1.382"]
+    ),
+    ("The company raised its revenue to $10 million from $4 million, an increase of 150%.", ["150% supported"]),
+    ("台積電的營收為新台幣2兆1617億元，比民國111年的2兆2639億元減少4.5%。", ["4.5% supported"]),
+    ("台積電的營收為新台幣2兆1617億元，比民國111年的2兆2639億元減少9.5%。", ["9.5% refuted arithmetic ×2.105"]),
+    ("GPT-3的用电量是1287兆瓦时。\n\nBLOOM的用电量是433兆瓦时，GPT-3的用电量约为BLOOM的3倍。", ["3倍 supported"]),
     // Nothing to check.
+    ("PaLM 2的参数据说是3400亿，比上一代PaLM的5400亿还少，但训练词元增加到了3.6万亿。", []),
     ("Chinchilla有700亿个参数。\n\nGopher有2800亿个参数，速度却只是Chinchilla的一半，能耗是Chinchilla的8倍。", []),
     ("Chinchilla有700亿个参数，也有人说Chinchilla有1400亿个参数。\n\nGopher有2800亿个参数，是Chinchilla的8倍。", []),
     ("训练语料包括45%的网页、15%的图书和8%的代码。", []),

@@ -44,6 +44,8 @@ import Testing
     ("GPT-4有1.8万亿参数。", "1.8万亿参数 notEnoughEvidence noCell"),
     ("Palmyra Large was trained on 750 billion words.", "750 billion words conflicting"),
     ("Llama 2-7B有70亿参数。", "70亿参数 conflicting powerOfTen"),
+    ("同在2021年，智源研究院发布了Wu Dao 2.0，是GPT-3的后来者。", nil),
+    ("Codex saw 5 faults within 54 days of training.", nil),
     ("Phi-9-tiny has 3 billion parameters.", nil),
     ("Wu Dao 2.0的参数达到1.75万亿，是GPT-3的10倍。", nil),
     ("# GPT-3的用法\n\n命令如下：\n\n```bash\npython3 tools/show.py --model GPT-3 --min-params 7000000000\n```\n", nil),

@@ -21,14 +21,14 @@ struct EquativeRatios {
     let given = baselines(figures)
     return figures.indices.compactMap { index in
       let result = figures[index]
-      guard index > 0, result.kind == .multiple, let number = passage.sentence(at: result.span.start) else { return nil }
+      guard result.kind == .multiple else { return nil }
+      if let claimed = claimed(result, given) { return claimed }
+      guard index > 0, let number = passage.sentence(at: result.span.start) else { return nil }
       let sentence = passage.sentences[number]
       let own = figures[index - 1]
-      guard sentence.contains(own.span.start), own.span.end <= result.span.start, let claim = own.level, !own.unit.isEmpty else {
-        return nil
-      }
+      guard sentence.contains(own.span.start), own.span.end <= result.span.start, let claim = own.level else { return nil }
       for name in namesBefore(result, own) + namesBehind(result, own, in: sentence) where name != claim.subject?.name.lowercased() {
-        let meaning = Meaning(name: name, property: claim.property, unit: own.unit)
+        let meaning = Meaning(name: name, property: claim.property, unit: claim.value.quantity.unit.name)
         guard let baseline = given[meaning]?.only, let range = baseline.inputRange, let quotient = own.inputRange?.divided(by: range) else {
           continue
         }
@@ -36,6 +36,22 @@ struct EquativeRatios {
       }
       return nil
     }
+  }
+
+  /// GPT-3的用电量约为BLOOM的3倍: a claim that says itself what is compared, where the page gives each side one figure.
+  private func claimed(_ result: Figure, _ given: [Meaning: Baseline]) -> Relation? {
+    guard let claim = result.claims.first, result.claims.count == 1, case .ratio = claim.value, let subject = claim.subject,
+      let other = claim.of
+    else { return nil }
+    let sides = [subject.name, other.name].map { name in
+      given.filter { $0.key.name == name.lowercased() && $0.key.property == claim.property }
+    }
+    guard let own = sides[0].first, sides[0].count == 1,
+      let baseline = sides[1][Meaning(name: other.name.lowercased(), property: claim.property, unit: own.key.unit)],
+      let figure = own.value.only, let base = baseline.only, let range = base.inputRange,
+      let quotient = figure.inputRange?.divided(by: range)
+    else { return nil }
+    return Relation(kind: .ratio, result: result, inputs: [figure, base], expected: [quotient], isCertain: true)
   }
 
   private struct Baseline {
@@ -47,7 +63,7 @@ struct EquativeRatios {
     var given: [Meaning: Baseline] = [:]
     for figure in figures {
       guard let claim = figure.level, let name = claim.subject?.name, name.utf8.count >= 3 else { continue }
-      let meaning = Meaning(name: name.lowercased(), property: claim.property, unit: figure.unit)
+      let meaning = Meaning(name: name.lowercased(), property: claim.property, unit: claim.value.quantity.unit.name)
       guard let known = given[meaning] else {
         given[meaning] = Baseline(only: figure)
         continue

@@ -29,9 +29,40 @@ struct RelationReader {
   struct FromTo {
     var from: Figure
     var to: Figure
+    /// The base stands behind the level, so that only a share right behind both is of them.
+    var isReversed = false
+
+    var end: Int { max(from.span.end, to.span.end) }
   }
 
   private var fromToPairs: [FromTo] {
+    forwardPairs + reversedPairs
+  }
+
+  /// A level with its base behind it: reached ⟦26⟧ billion, up 262% from ⟦7.19⟧ billion; to ⟦10⟧ cents from ⟦4⟧; 营收为⟦22⟧亿元，比上年的⟦20⟧亿元.
+  private var reversedPairs: [FromTo] {
+    figures.indices.compactMap { index in
+      let from = figures[index]
+      guard from.date == nil, !from.isFraction, let to = figures[..<index].last(where: { !$0.isFraction && $0.date == nil }),
+        compare(to, from), to.level != nil || !to.claims.isEmpty
+      else { return nil }
+      let between = figures[..<index].filter { $0.span.start >= to.span.end && $0.date == nil }
+      let gap = to.span.end..<from.span.start
+      guard gap.count <= 60, between.count <= 1, between.allSatisfy(\.isFraction) else { return nil }
+      // A clause of its own that compares, or "from" right before the base.
+      let isBase = ends(gap, with: ArithmeticWords.from) && !has(ArithmeticWords.from, in: sentence.lowerBound..<to.span.start)
+      let compares = between.isEmpty && has(ArithmeticWords.clauseBreak, in: gap) && has(ArithmeticWords.comparison, in: gap)
+      return isBase || compares ? FromTo(from: from, to: to, isReversed: true) : nil
+    }
+  }
+
+  /// Whether one of `words` stands at the end of `range`, before a space at most.
+  private func ends(_ range: Range<Int>, with words: [[UInt8]]) -> Bool {
+    let end = view[range].last == 0x20 ? range.upperBound - 1 : range.upperBound
+    return words.contains { end - $0.count >= range.lowerBound && has([$0], in: end - $0.count..<end) }
+  }
+
+  private var forwardPairs: [FromTo] {
     zip(figures, figures.dropFirst()).compactMap { left, right in
       guard compare(left, right), left.date == nil, left.span.end < right.span.start else { return nil }
       let gap = left.span.end..<right.span.start
@@ -56,7 +87,7 @@ struct RelationReader {
       return points.map { relation(.difference, result, pair, [$0, difference], certain: true) }
     }
     guard result.isFraction else {
-      guard compare(result, pair.from), has(ArithmeticWords.change, in: ahead) else { return nil }
+      guard !pair.isReversed, compare(result, pair.from), has(ArithmeticWords.change, in: ahead) else { return nil }
       return relation(.difference, result, pair, [difference], certain: true)
     }
     guard let relative = difference.divided(by: from), let quotient = to.divided(by: from) else { return nil }
@@ -75,10 +106,11 @@ struct RelationReader {
 
   /// The pair right before the figure, or right behind it (fell by half, from 36 to 24).
   private func pair(of result: Figure, _ pairs: [FromTo]) -> FromTo? {
-    if let before = pairs.last(where: { $0.to.span.end <= result.span.start }), result.span.start - before.to.span.end <= 60 {
-      let between = figures.filter { $0.span.start >= before.to.span.end && $0.span.end <= result.span.start && compare($0, before.to) }
+    if let before = pairs.last(where: { $0.end <= result.span.start }), result.span.start - before.end <= 60 {
+      let between = figures.filter { $0.span.start >= before.end && $0.span.end <= result.span.start && compare($0, before.to) }
       if between.isEmpty { return before }
     }
+    if let around = pairs.first(where: { $0.to.span.end <= result.span.start && result.span.end <= $0.from.span.start }) { return around }
     return pairs.first { $0.from.span.start >= result.span.end && $0.from.span.start - result.span.end <= 12 }
   }
 
@@ -96,9 +128,10 @@ struct RelationReader {
   private func cueRange(of index: Int, after pair: FromTo) -> Range<Int> {
     let result = figures[index]
     if pair.to.span.end <= result.span.start {
-      return max(pair.to.span.end, index > 0 ? figures[index - 1].span.end : 0)..<result.span.start
+      let start = pair.end <= result.span.start ? pair.end : pair.to.span.end
+      return max(start, index > 0 ? figures[index - 1].span.end : 0)..<result.span.start
     }
-    let start = pair.to.span.end <= result.span.start ? pair.to.span.end : max(sentence.lowerBound, result.phrase.start - 24)
+    let start = max(sentence.lowerBound, result.phrase.start - 24)
     return start..<max(start, result.span.start)
   }
 
@@ -127,7 +160,7 @@ struct RelationReader {
     guard left.date == nil, right.date == nil,
       left.quantity.per == right.quantity.per || left.quantity.per == nil || right.quantity.per == nil
     else { return false }
-    let units = (left.quantity.unit.name, right.quantity.unit.name)
+    let units = (left.moneyOrUnit, right.moneyOrUnit)
     if units.0 == units.1 { return true }
     return isCounted(left) && isCounted(right) && (units.0.isEmpty || units.1.isEmpty)
   }

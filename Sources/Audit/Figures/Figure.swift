@@ -21,8 +21,14 @@ struct Figure {
 
   /// `flop_per_second` for figures per second; the base unit's name alone otherwise.
   var unit: String {
-    guard let per = quantity.per else { return quantity.unit.name }
-    return per.value == .one ? "\(quantity.unit.name)_per_\(per.unit)" : "\(quantity.unit.name)_per_\(per.value)_\(per.unit)"
+    guard let per = quantity.per else { return moneyOrUnit }
+    return per.value == .one ? "\(moneyOrUnit)_per_\(per.unit)" : "\(moneyOrUnit)_per_\(per.value)_\(per.unit)"
+  }
+
+  /// The unit's name; of money the claim's, which knows whose 元 the page counts in.
+  var moneyOrUnit: String {
+    let claimed = claims.first?.value.quantity.unit
+    return quantity.unit.dimension == .currency ? claimed?.name ?? quantity.unit.name : quantity.unit.name
   }
 
   /// The one number that is written; the named end of a bound.

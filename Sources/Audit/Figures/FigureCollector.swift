@@ -13,7 +13,10 @@ struct FigureCollector {
     var figures: [Figure] = []
     for reading in readings {
       for mention in reading.quantities {
-        figures.append(figure(mention, claims: take(mention.span, from: &waiting)))
+        let claims = take(mention.span, from: &waiting)
+        // A bare year in a table's column of dates is read as a number and claimed as a date.
+        let dated = claims.first { if case .date = $0.value { true } else { false } }
+        figures.append(dated.map(figure) ?? figure(mention, claims: claims))
       }
       for period in reading.periods where !period.isRelative && period.edtf.utf8.first != UInt8(ascii: "X") {
         guard let year = year(period.edtf) else { continue }

@@ -107,7 +107,9 @@ struct FigureComparison {
   /// tables' own conversion, a token three quarters of a word, or lie too close together to tell anything.
   private func isOtherCount(_ agreement: Agreement, _ number: ExactDecimal) -> Bool {
     guard described.unit == "datapoint" else { return false }
-    switch figure.unit {
+    // 词元却只有3000亿个: a bare count is of what its claim says.
+    let counted = MeasureChoice.isBare(figure) ? figure.level?.value.quantity.unit.name ?? figure.unit : figure.unit
+    switch counted {
     case "token":
       if isNumber(number, after: agreement, timesFourThirds: true) { return false }
       return ratio(agreement, number).map { $0 < Self.tooClose } ?? false

@@ -72,10 +72,17 @@ struct MeasureChoice {
 
   private static let frames = ["后", "前", "以来", "来", "later", "ago", "after", "before", "earlier"].map { Array($0.utf8) }
 
-  /// 70多年后, two years later: it dates something.
+  private static let framesAhead = ["within"].map { Array($0.utf8) }
+
+  /// 70多年后, within 54 days, two years later: it dates something.
   private func isTimeFrame(_ figure: Figure) -> Bool {
     guard UnitConversion.isTime(figure.unit) else { return false }
     let finder = WordFinder(view: view)
+    if Self.framesAhead.contains(where: {
+      figure.phrase.start + $0.count <= figure.span.start && finder.matches($0, at: figure.phrase.start)
+    }) {
+      return true
+    }
     return [figure.phrase.end, figure.phrase.end + 1].contains { start in
       Self.frames.contains { start + $0.count <= view.count && finder.matches($0, at: start) }
     }

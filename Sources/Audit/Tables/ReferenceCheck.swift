@@ -44,6 +44,11 @@ struct ReferenceCheck {
       for claim in claims {
         guard let subject = subjects(figure, claim: claim) else { continue }
         guard var result = result(figure, claim: claim, choice: choice, subject: subject, in: around.sentence) else { continue }
+        if case .open(.ambiguousName, _) = result.outcome, let sized = sized(subject, for: choice.measure, outer, in: around.sentence),
+          let decided = self.result(figure, claim: claim, choice: choice, subject: sized, in: around.sentence)
+        {
+          result = decided
+        }
         if case .refuted = result.outcome, let claim, let other = subjects.alternative(to: subject, for: figure, claim: claim),
           let found = self.result(figure, claim: claim, choice: choice, subject: other, in: around.sentence),
           case .supported = found.outcome
@@ -55,6 +60,35 @@ struct ReferenceCheck {
       }
     }
     return results
+  }
+
+  /// 2019年,OpenAI拿出了GPT-2,參數達到15億: the one row of a family that has the parameters which the sentence gives it.
+  private func sized(_ subject: SubjectChoice.Choice, for measure: Int, _ figures: [Figure], in sentence: Range<Int>)
+    -> SubjectChoice.Choice?
+  {
+    guard case .rows(let meaning, let name) = subject,
+      let size = table.reference.layout.measures.firstIndex(where: { $0.unit == "parameter" }), size != measure
+    else { return nil }
+    let given = figures.filter { figure in
+      sentence.contains(figure.span.start)
+        && figure.claims.contains { $0.property == "parameters" && $0.subject?.name == name && figure.level != nil }
+    }
+    guard given.count == 1 else { return nil }
+    let comparison = FigureComparison(table: table, measure: size, figure: given[0], isMistakenUnit: false)
+    var rows = meaning.rows.filter { row in
+      table.number(row: row, measure: size).flatMap { comparison.finding(row: row, cell: $0) }?.isSupported ?? false
+    }
+    return rows.count == 1 || hasPlainName(&rows) ? .rows(NameIndex.Meaning(closeness: meaning.closeness, rows: rows), name: name) : nil
+  }
+
+  /// Leaves the one of `rows` whose name the names of all others only go on from: GPT-2 (1.5B) of GPT-2 (1.5B, Curriculum Learning).
+  private func hasPlainName(_ rows: inout [Int]) -> Bool {
+    let named = rows.map { (row: $0, name: table.reference.rows[$0].name.utf8.filter { $0 != UInt8(ascii: ")") }) }
+    guard let plain = named.min(by: { $0.name.count < $1.name.count }), named.allSatisfy({ $0.name.starts(with: plain.name) }) else {
+      return false
+    }
+    rows = [plain.row]
+    return true
   }
 
   /// Levels and dates are; changes, shares, ratios, ranks and what is only supposed are not.

@@ -86,7 +86,8 @@ struct SubjectChoice {
   /// 参数，是GPT-3的10倍 says nothing of GPT-3's own figure.
   private func isOfAnother(_ subject: Subject, _ figure: Figure, behind mention: NameMention, in sentence: Range<Int>) -> Bool {
     guard mention.range.lowerBound >= figure.span.end, figure.date != nil || isName(subject) else { return false }
-    return places(of: Array(subject.name.utf8), in: sentence).contains { $0.upperBound <= figure.span.start && !$0.overlaps(mention.range) }
+    let last = figure.date == nil ? figure.span.start : mention.range.lowerBound
+    return places(of: Array(subject.name.utf8), in: sentence).contains { $0.upperBound <= last && !$0.overlaps(mention.range) }
   }
 
   private func rows(_ mention: NameMention) -> Choice {

@@ -44,7 +44,7 @@ struct AuditCommand: ParsableCommand {
         return
       }
       let record = JudgmentRecord(record: document.page.record)
-      for judgment in worker.judgments(on: worker.claims(of: document), of: document, by: audit) where judgment.claim != nil {
+      for judgment in worker.judgments(on: worker.claims(of: document), of: document, by: audit) {
         try output.write(line: record.line(judgment))
       }
     }
