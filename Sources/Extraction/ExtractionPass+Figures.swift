@@ -12,6 +12,12 @@ extension ExtractionPass {
     if figure.quantity.unit.name == "item", figure.kind == .count, isHardware(behind: figure, in: sentence) {
       figure.quantity.unit = Unit(name: "gpu", dimension: .count)
     }
+    if figure.kind == .number, let counted = countedBefore(figure, in: sentence) {
+      figure.quantity.unit = counted
+      figure.kind = .count
+    }
+    loosenByOwner(&figure, in: sentence)
+    if isWindow(figure, in: sentence), case .below(let value, true) = figure.quantity.bounds { figure.quantity.bounds = .exactly(value) }
     let property = propertyLinker.link(figure, in: sentence, earlier: earlierFigures)
     if let reason = filter.reason(against: figure, property: property, in: sentence) { return .left(reason) }
     guard let property else { return .left("nothing says what it measures") }
@@ -30,14 +36,15 @@ extension ExtractionPass {
           place: figure.span.range, property: name, sentence: sentence, sources: source?.names ?? [], context: context,
           isMultiple: figure.kind == .multiple)
     else { return .left("nothing on the page can be its subject") }
-    note(figure, property: name, value: value)
+    let said = countsText(name, figure, cue: property.cue, of: link.subjects) ? "count" : name
+    note(figure, property: said, value: value)
     let claims = link.subjects.map(fullNames.resolved).map { subject in
       let year = yearLinker.year(
         at: figure.span.range, of: value, in: sentence, subject: subject, carried: carriedYear, entryDate: entryDate)
       return writer.claim(
-        subject: subject, property: link.isPrice ? "price" : costProperty(name, of: subject, in: sentence),
+        subject: subject, property: link.isPrice ? "price" : costProperty(said, of: subject, in: sentence),
         of: against(link.of, benchmark(for: name, in: sentence, near: figure), value)
-          ?? baselineDate(of: figure, value: value, in: sentence),
+          ?? baselineDate(of: figure, value: value, in: sentence) ?? whole(of: figure, value: value, in: sentence),
         value: value, year: year,
         attribution: source?.attribution, modality: modality, span: figure.span, sentence: sentence.range,
         derivation: Derivation(
@@ -88,6 +95,24 @@ extension ExtractionPass {
     return SubjectLinker.Link(subjects: [subjectLinker.subject(part, .sameClause)], of: of, rule: "the part named behind its share")
   }
 
+  /// 在A的语料里，B占15%: the whole that a share is of, in the clause before.
+  private func whole(of figure: QuantityMention, value: ClaimValue, in sentence: AnnotatedSentence) -> Party? {
+    guard case .share = value else { return nil }
+    let clause = sentence.clause(at: figure.span.start)
+    let name = sentence.names.last { name in
+      name.range.upperBound <= clause.lowerBound && sentence.hasCue(endingBefore: name.range.lowerBound, reach: 1, .preposition)
+        && sentence.hasCue(beginningAfter: name.range.upperBound, reach: 1, .possessive)
+    }
+    return name.map { Party(name: $0.name, kind: $0.kind) }
+  }
+
+  /// 公开的人类文本大约有300万亿个词元: words and tokens that nothing was trained on.
+  private func countsText(_ property: String, _ figure: QuantityMention, cue: Range<Int>?, of subjects: [Subject]) -> Bool {
+    guard property == "training_data_size", cue.map({ figure.span.range.overlaps($0) }) ?? true, subjects.count == 1 else { return false }
+    return subjects[0].kind == .other && subjects[0].resolvedBy == .sameClause
+      && subjects[0].name.utf8.allSatisfy { $0 >= 0x80 }
+  }
+
   /// What a model cost in a sentence about its training is the cost of training it.
   private func costProperty(_ property: String, of subject: Subject, in sentence: AnnotatedSentence) -> String {
     guard property == "cost" || property == "valuation", subject.kind == .model,
@@ -99,6 +124,36 @@ extension ExtractionPass {
   /// Whether a chip is named right behind a classifier: 两块GTX 580显卡.
   private func isHardware(behind figure: QuantityMention, in sentence: AnnotatedSentence) -> Bool {
     sentence.names.contains { $0.kind == .hardware && (0...1).contains($0.range.lowerBound - figure.span.end) }
+  }
+
+  /// `466 interruptions, ⟦419⟧ of them unexpected`: what the figure before counts.
+  private func countedBefore(_ figure: QuantityMention, in sentence: AnnotatedSentence) -> Unit? {
+    guard sentence.hasCue(beginningAfter: figure.span.end, reach: 1, .partOfCount) else { return nil }
+    return sentence.quantities.last { $0.kind == .count && $0.span.end <= figure.span.start }?.quantity.unit
+  }
+
+  /// `466 interruptions within ⟦54 days⟧`: the time in which so many were counted bounds nothing.
+  private func isWindow(_ figure: QuantityMention, in sentence: AnnotatedSentence) -> Bool {
+    guard figure.kind == .duration, figure.phrase.start < figure.span.start else { return false }
+    let clause = sentence.clause(at: figure.span.start)
+    return sentence.quantities.contains { $0.kind == .count && clause.contains($0.span.start) && $0.span.end < figure.phrase.start }
+  }
+
+  /// 约为A的⟦3倍⟧, 超过A的⟦10倍⟧: a bound word before the name that owns a multiple bounds the multiple.
+  private func loosenByOwner(_ figure: inout QuantityMention, in sentence: AnnotatedSentence) {
+    guard figure.kind == .multiple, let owner = sentence.names.last(where: { subjectLinker.owns($0, figure.span.range) }) else { return }
+    let start = owner.range.lowerBound
+    let reach = max(sentence.range.lowerBound, start - 12)..<start
+    let bound = reach.lazy.compactMap { annotator.knowledge.bounds.longestMatch(in: document.view, at: $0) }.first {
+      $0.entry.place == .before && start - $0.range.upperBound <= 1
+    }
+    guard let bound, case .exactly(let value) = figure.quantity.bounds else { return }
+    switch bound.entry.comparator {
+    case .approximately: figure.quantity.isApproximate = true
+    case .greater, .atLeast: figure.quantity.bounds = .above(value, inclusive: bound.entry.comparator == .atLeast)
+    case .less, .atMost: figure.quantity.bounds = .below(value, inclusive: bound.entry.comparator == .atMost)
+    case .equal, .range, .order: break
+    }
   }
 
   /// Keeps what the rest of the sentence may go on with.
@@ -118,9 +173,9 @@ extension ExtractionPass {
     return SubjectLinker.Link(subjects: [subjectLinker.subject(name, .sameClause)], of: nil, rule: "what was acquired", isPrice: true)
   }
 
-  /// A change is against its baseline first, a score on its benchmark.
+  /// A change is against its baseline first, a score on its benchmark; a level is against nothing.
   private func against(_ baseline: Party?, _ benchmark: Party?, _ value: ClaimValue) -> Party? {
-    YearLinker.compares(value) ? baseline ?? benchmark : benchmark ?? baseline
+    YearLinker.compares(value) ? baseline ?? benchmark : benchmark
   }
 
   /// 比2019年增加48%: the time compared with, where no name is.
@@ -128,7 +183,9 @@ extension ExtractionPass {
     guard YearLinker.compares(value) else { return nil }
     let clause = sentence.clause(at: figure.span.start)
     let period = sentence.periods.last { clause.contains($0.span.start) && YearLinker.isBaseline($0, in: sentence) }
-    return period.map { Party(name: document.string($0.span), kind: .other) }
+    if let period { return Party(name: document.string(period.span), kind: .other) }
+    let former = sentence.cues(.formerTime).first { clause.contains($0.range.lowerBound) }
+    return former.map { Party(name: document.text.string($0.range), kind: .other) }
   }
 
   /// The benchmark that a score was reached on.

@@ -84,6 +84,7 @@ struct ExtractionPass {
     context.paragraph = nil
     context.entryHead = entryHead(of: block)
     guard block.role != .listItem else { return }
+    if context.listHead != nil { carriedYear = nil }
     context.listHead = nil
     entryDate = nil
   }
@@ -113,7 +114,7 @@ struct ExtractionPass {
 
   private mutating func read(_ sentence: AnnotatedSentence) {
     let own = attributionLinker.link(in: sentence) ?? (continues(sentence) ? lastSource : nil)
-    let source = quotation.source(of: own, in: sentence, view: document.view)
+    let source = quotation.source(of: own, in: sentence, document: document)
     lastSource = source
     let modality = ModalityRule.modality(of: sentence, attribution: source?.attribution)
     var subjects: [Subject] = []
@@ -167,6 +168,10 @@ struct ExtractionPass {
     fullNames.note(sentence.names)
     context.company = claimed.last { $0.kind == .organization } ?? context.company ?? leading.first { $0.kind == .organization }
     let dated = subjects.last?.canonical ?? named.last?.canonical
+    // `A came out in 2017; it has …`: what a semicolon joins is of the same time.
+    // So are the items of a list and its head.
+    let isHead = Self.colons.contains(document.view.scalar(before: sentence.range.upperBound).value)
+    if sentence.periods.isEmpty, isHead || context.listHead != nil || continues(sentence) { return }
     carriedYear = sentence.periods.first.flatMap { period in dated.map { YearLinker.Carried(subject: $0, edtf: period.edtf) } }
   }
 

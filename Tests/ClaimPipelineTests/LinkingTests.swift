@@ -46,7 +46,34 @@ import Testing
     ("据国际能源署估计，谷歌的用电量为⟦460太瓦时⟧。", ["谷歌 | energy | = 1.656e18 joule | - | 国际能源署"]),
     ("DeepSeek在技术报告里写道，DeepSeek-V3训练用了⟦2048块⟧H800。", ["DeepSeek-V3 | hardware_count | = 2048 gpu | - | DeepSeek"]),
     ("研究所主任黄志远预计，谷歌的营收将为⟦300亿美元⟧。", ["谷歌 | revenue | = 3e10 usd | - | 黄志远"]),
+    (
+      "本刊采访了算力研究院的教授周明远。她说：“训练GPT-4大约需要⟦2.1e25次浮点运算⟧。”",
+      ["GPT-4 | training_compute | ≈ 2.1e25 flop | - | 周明远"]
+    ),
+    // What stands before a figure is not always its subject, nor its time.
+    ("公司年报记载，台积电服务⟦528个⟧客户，生产⟦1895种⟧产品。", ["台积电 | count | = 528 item | - | 公司年报", "台积电 | count | = 1895 item | - | 公司年报"]),
+    ("到年底，Meta备齐了显卡，总算力相当于近⟦60万块⟧H100。", ["Meta | hardware_count | ≈ 6e5 gpu | - | -"]),
+    (
+      "⟦2023年⟧，谷歌公开了PaLM 2。其中最大的PaLM 2-L用⟦512块⟧TPU v4训练了⟦21天⟧。",
+      [
+        "PaLM 2 | release_date | = 2023 year | 2023 | -", "PaLM 2-L | hardware_count | = 512 chip | 2023 | -",
+        "PaLM 2-L | training_time | = 21 day | 2023 | -",
+      ]
+    ),
+    (
+      "BLOOM saw ⟦466 interruptions⟧ of its training job within ⟦54 days⟧, and ⟦419⟧ of them were unexpected.",
+      ["BLOOM | count | = 466 interruption | - | -", "BLOOM | duration | = 54 day | - | -", "BLOOM | count | = 419 interruption | - | -"]
+    ),
+    ("GPT-3的用电量约为BLOOM的⟦3倍⟧。", ["GPT-3 | energy | ≈ 3 ratio | - | -"]),
+    ("Its training corpus, Lumina, comes to ⟦1.6 terabytes⟧.", ["Lumina | training_data_size | = 1.6e12 byte | - | -"]),
+    ("Microsoft has put ⟦$10 billion⟧ into OpenAI.", ["Microsoft | funding | = 1e10 usd | - | -"]),
+    (
+      "BLOOM covers:\n\n- ⟦46 natural languages⟧ and\n- ⟦13 programming languages⟧.",
+      ["BLOOM | count | = 46 language | - | -", "BLOOM | count | = 13 language | - | -"]
+    ),
     // No figures.
+    ("Hall Three follows OpenAI over a few years.", []),
+    ("国网中心的台湾杉二号由OpenAI使用，用电动辄以百万瓦计。", []),
     ("那几年，OpenAI的人换算时会差出十倍、百倍。", []),
     ("OpenAI的显卡，一块卖多少钱？", []),
   ]

@@ -63,7 +63,7 @@ enum DateValue {
   static func event(of period: PeriodMention, in sentence: AnnotatedSentence) -> Event? {
     let index = sentence.sentence.clauseIndex(at: period.span.start)
     var scope = sentence.sentence.clauses[index]
-    let isAlone = scope.count - period.span.count <= 8
+    let isAlone = scope.count - period.span.count <= 12
     if isAlone, index + 1 < sentence.sentence.clauses.count { scope = scope.lowerBound..<sentence.sentence.clauses[index + 1].upperBound }
     let cues = sentence.cues(.release, .event, .unveil).filter { scope.contains($0.range.lowerBound) }
     let behind = cues.first { $0.range.lowerBound >= period.span.end }

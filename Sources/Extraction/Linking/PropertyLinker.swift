@@ -41,6 +41,7 @@ struct PropertyLinker {
     var best: (score: Int, link: Link)?
     for found in sentence.properties where Self.allows(found.entry, figure) {
       guard !figure.numeral.range.overlaps(found.range) else { continue }
+      if describesCount(found.range, before: figure, in: sentence) { continue }
       if found.entry.property == "training_data_size", !mayBeData(figure, in: sentence) { continue }
       var score = found.entry.weight * 12 - distance(found.range, figure.span.range)
       // The unit's own noun says less than any word beside the figure.
@@ -52,6 +53,15 @@ struct PropertyLinker {
       best = (score, Link(property: found.entry.property, cue: found.range, weight: found.entry.weight))
     }
     return best
+  }
+
+  /// 466 interruptions of its ⟦training⟧ job within 54 days: the cue says what the count before it counts.
+  private func describesCount(_ cue: Range<Int>, before figure: QuantityMention, in sentence: AnnotatedSentence) -> Bool {
+    guard cue.upperBound <= figure.span.start else { return false }
+    return sentence.quantities.contains { count in
+      guard count.kind == .count, count.span.end <= cue.lowerBound, cue.lowerBound - count.span.end <= 12 else { return false }
+      return sentence.hasCue(beginningAfter: count.span.end, reach: 1, .genitive)
+    }
   }
 
   /// Prices and percentages in a row are all of the first one's property; a percentage beside a benchmark is a score.

@@ -82,7 +82,7 @@ struct SubjectLinker {
         name.kind == .other && looksLikeProduct(name) ? max(0, Self.fit(of: .model, for: property)) : Self.fit(of: name.kind, for: property)
       if isBefore, isOwner(name, in: sentence) { points += 10 }
       if owns(name, place) { points += 60 }
-      if isApposition(name, in: sentence) { points += 30 }
+      if isApposition(name, in: sentence) { points += isNamedPronoun(name, in: sentence) ? 90 : 30 }
       points += phrasePoints(name, place: place, in: sentence)
       // 有1000个神经元的A: the figure stands in what describes A.
       if !isBefore, isInClause, isAttributed(name), name.range.lowerBound - place.upperBound <= 60 { points += 34 }
@@ -93,7 +93,7 @@ struct SubjectLinker {
   }
 
   /// Whether a name owns the figure right behind it: A的75.5%.
-  private func owns(_ name: NameMention, _ place: Range<Int>) -> Bool {
+  func owns(_ name: NameMention, _ place: Range<Int>) -> Bool {
     guard name.range.upperBound < place.lowerBound, place.lowerBound - name.range.upperBound <= 5 else { return false }
     return document.view[name.range.upperBound..<place.lowerBound].filter { $0 > 0x20 } == Self.possessive[...]
   }
@@ -103,6 +103,12 @@ struct SubjectLinker {
     let index = sentence.sentence.clauseIndex(at: name.range.lowerBound)
     let clause = sentence.sentence.clauses[index]
     return index > 0 && clause.count - name.range.count <= 3
+  }
+
+  /// Whether the clause that `name` names begins with a pronoun: ⟦Its⟧ corpus, ROOTS.
+  private func isNamedPronoun(_ name: NameMention, in sentence: AnnotatedSentence) -> Bool {
+    let clause = sentence.sentence.clauses[sentence.sentence.clauseIndex(at: name.range.lowerBound) - 1]
+    return sentence.cues(.pronoun).contains { clause.contains($0.range.lowerBound) && $0.range.lowerBound - clause.lowerBound <= 1 }
   }
 
   /// Whether 的 stands before a name.

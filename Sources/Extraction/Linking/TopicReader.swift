@@ -13,7 +13,7 @@ struct TopicReader {
   func topic(of clause: Range<Int>, before limit: Int, in sentence: AnnotatedSentence, whole: Bool = false, isStrict: Bool = true)
     -> NameMention?
   {
-    let start = skipLead(from: clause.lowerBound, limit: min(limit, clause.upperBound), in: sentence)
+    let start = skipLead(from: reportedStart(of: clause, before: limit, in: sentence), limit: min(limit, clause.upperBound), in: sentence)
     guard !isStrict || !beginsUnfit(start, in: sentence) else { return nil }
     let end = phraseEnd(from: start, limit: min(limit, clause.upperBound), in: sentence)
     let isLatin = start < end && document.view[start..<end].allSatisfy { $0 < 0x80 }
@@ -26,8 +26,19 @@ struct TopicReader {
     let name = document.text.string(range)
     guard (2...(isLatin ? 48 : 24)).contains(name.count), !isStrict || !endsUnfit(range, in: sentence) else { return nil }
     guard whole || !sentence.properties.contains(where: { $0.range.lowerBound == range.lowerBound }) else { return nil }
+    guard !isStrict || !isVerb(range, in: sentence) else { return nil }
     guard !range.contains(where: { document.view[$0] >= 0x30 && document.view[$0] <= 0x39 }) else { return nil }
     return NameMention(range: range, name: name, canonical: name.lowercased(), kind: .other, isKnown: false)
+  }
+
+  /// Epoch AI estimates that ⟦training compute⟧ grows: where what is reported begins; else the clause's start.
+  private func reportedStart(of clause: Range<Int>, before limit: Int, in sentence: AnnotatedSentence) -> Int {
+    let link = Array(" that ".utf8)
+    let verb = sentence.cues(.sourceAfter).first {
+      clause.contains($0.range.lowerBound) && $0.range.upperBound + link.count < limit
+        && document.view[$0.range.upperBound...].starts(with: link)
+    }
+    return verb.map { $0.range.upperBound + link.count } ?? clause.lowerBound
   }
 
   /// The Han noun at `start` that a possessive 的 ends: 19家⟦软件公司⟧的市值.
@@ -111,6 +122,12 @@ struct TopicReader {
     return sentence.cues(.topicTail).contains { $0.range.upperBound == range.upperBound && range.contains($0.range.lowerBound) }
       || isMeasure(range, in: sentence)
       || Self.aspects.contains(document.view.scalar(before: range.upperBound).value)
+  }
+
+  /// ⟦生产⟧11,895种产品: two characters right before a figure are what is done to it.
+  private func isVerb(_ range: Range<Int>, in sentence: AnnotatedSentence) -> Bool {
+    range.count == 6 && isHan(document.view.scalar(at: range.lowerBound).value)
+      && sentence.quantities.contains { $0.phrase.start == range.upperBound && $0.kind == .count }
   }
 
   /// 年采购额, 数据总量: a short noun that names a measure is what is said of the subject, not the subject.

@@ -38,6 +38,9 @@ struct ValueKindRule {
     if let direction = change(of: figure, in: sentence) { return (.change(figure.quantity, direction), "multiple of change") }
     let clause = sentence.clause(at: figure.span.start)
     let near = sentence.nearestCue(to: figure.span.range, within: clause, .increase, .decrease, .more, .less)
+    if isPerTime(figure.quantity.per), let near {
+      return (.rate(figure.quantity, near.entry.kind == .decrease || near.entry.kind == .less ? .down : .up), "multiple per time")
+    }
     switch near?.entry.kind {
     case .increase?: return (.change(figure.quantity, .up), "multiple of increase")
     case .decrease?: return (.change(figure.quantity, .down), "multiple of decrease")

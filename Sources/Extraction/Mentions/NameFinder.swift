@@ -110,7 +110,9 @@ struct NameFinder {
     guard let match = knowledge.cues.longestMatch(in: view, at: word.lowerBound), match.range.upperBound >= word.upperBound else {
       return false
     }
-    return Self.kind(hintedBy: match.entry.kind) == nil
+    // Of `the model` the first word is no name either.
+    let isListed = knowledge.cues.matches(in: view, at: word.lowerBound).contains { $0.range == word && $0.entry.kind == .notName }
+    return isListed || Self.kind(hintedBy: match.entry.kind) == nil
   }
 
   /// A name as files and model hubs write it, in small letters with hyphens and digits: moss-moon-003-sft, bert-base-uncased.

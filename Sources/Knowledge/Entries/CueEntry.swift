@@ -45,6 +45,12 @@ package struct CueEntry: LexiconEntry {
     case now
     /// Makes the words before it the owner of those behind: 的.
     case possessive
+    /// Joins what was counted to what it is of: of.
+    case genitive
+    /// The time that a change is counted from: 上一财年, a year earlier.
+    case formerTime
+    /// Makes a number one of those counted before: of them.
+    case partOfCount
     /// A paper, report or study that can say something: 论文, report.
     case document
     /// A thing came out, began, happened on a date.
