@@ -49,7 +49,7 @@ let package = Package(
     .target(
       name: "Normalization", dependencies: ["CBridge", "CCharacterForms", "CharacterCounts", "ClaimModel", "SourceText"],
       swiftSettings: strict),
-    .target(name: "Audit", dependencies: ["Quantities", "ClaimModel", "SourceText"], swiftSettings: strict),
+    .target(name: "Audit", dependencies: ["Quantities", "Knowledge", "ClaimModel", "SourceText"], swiftSettings: strict),
     .target(name: "Extraction", dependencies: ["Quantities", "Knowledge", "ClaimModel", "SourceText"], swiftSettings: strict),
 
     // What a person annotated, and how the program's output compares.

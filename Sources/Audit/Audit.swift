@@ -1,4 +1,5 @@
 package import ClaimModel
+package import Knowledge
 package import Quantities
 internal import SourceText
 
@@ -7,11 +8,13 @@ internal import SourceText
 /// Immutable and made once; each call stands for itself. Linear in the page but for the figures of one sentence.
 package struct Audit: Sendable {
   private let tables: [TableIndex]
+  private let words: ArithmeticWords
 
   /// Several snapshots of one table (references of one name) are held against each other: a figure that one refutes and
   /// another supports has drifted.
-  package init(references: [Reference]) {
+  package init(references: [Reference], knowledge: Knowledge) {
     tables = references.map(TableIndex.init)
+    words = ArithmeticWords(knowledge.relations)
   }
 
   /// The judgments of a normalized document, in text order, with their ids.
@@ -38,7 +41,7 @@ package struct Audit: Sendable {
       }
     }
     let refuted = judgments.filter { $0.verdict == .refuted }.map(\.text)
-    judgments += ArithmeticCheck(passage: passage, document: document).judgments(figures, refuted: refuted)
+    judgments += ArithmeticCheck(passage: passage, document: document, words: words).judgments(figures, refuted: refuted)
     return judgments.sorted { ($0.text, $0.check.rawValue) < ($1.text, $1.check.rawValue) }
       .map { $0.identified(onPage: document.page.provenance.sha256) }
   }

@@ -94,6 +94,8 @@ package struct Measure: Hashable, Sendable {
   package var units: [String]
   /// Units that a text may have by mistake, where the number decides: FLOP per second for FLOP.
   package var mistakenUnits: [String]
+  /// Units of things that hold several of what the column counts: 96 servers are no 96 GPUs, and no other number of them.
+  package var holderUnits: [String]
   /// Nouns and classifiers behind a figure that say the same: 张, chips.
   package var counted: [String]
   /// Words that name the measure: 参数, parameters.
@@ -105,7 +107,8 @@ package struct Measure: Hashable, Sendable {
 
   package init(
     column: String, property: String, unit: String, multiplier: ExactDecimal = .one, definition: String? = nil, statedBy: [String] = [],
-    units: [String] = [], mistakenUnits: [String] = [], counted: [String] = [], words: [String] = [], needsWord: Bool = false,
+    units: [String] = [], mistakenUnits: [String] = [], holderUnits: [String] = [], counted: [String] = [], words: [String] = [],
+    needsWord: Bool = false,
     isShorthand: Bool = false
   ) {
     self.column = column
@@ -116,6 +119,7 @@ package struct Measure: Hashable, Sendable {
     self.statedBy = statedBy
     self.units = units
     self.mistakenUnits = mistakenUnits
+    self.holderUnits = holderUnits
     self.counted = counted
     self.words = words
     self.needsWord = needsWord

@@ -1,3 +1,4 @@
+internal import Audit
 package import ClaimModel
 internal import SourceText
 
@@ -8,6 +9,12 @@ extension PageWorker {
 
   /// The claims of `text`, read as one paragraph.
   package func claims(ofExample text: String) -> [Claim] { claims(of: document(ofExample: text)) }
+
+  /// What `audit` says to the figures of `text`, read as one paragraph: `25% supported`.
+  func judgments(ofExample text: String, by audit: Audit) -> [String] {
+    let document = document(ofExample: text)
+    return judgments(on: claims(of: document), of: document, by: audit).map { "\(document.string($0.text)) \($0.verdict.rawValue)" }
+  }
 
   private func document(ofExample text: String) -> Document {
     let bytes = Array(text.utf8)

@@ -17,6 +17,7 @@ package final class PageWorker {
   private let segmentation = Segmentation()
   private let extraction: Extraction
   private let reader: QuantityReader
+  private let knowledge: Knowledge
 
   /// Throws where memory is out.
   package init(knowledge: Knowledge) throws {
@@ -24,7 +25,11 @@ package final class PageWorker {
     ingestionWorker = try IngestionWorker()
     extraction = Extraction(knowledge: knowledge)
     reader = QuantityReader(knowledge: knowledge)
+    self.knowledge = knowledge
   }
+
+  /// An audit against `references`, with the words of this worker's knowledge.
+  package func audit(against references: [Reference]) -> Audit { Audit(references: references, knowledge: knowledge) }
 
   /// The page's blocks and metadata, its text not yet repaired.
   package func ingested(_ page: Page) -> Document {

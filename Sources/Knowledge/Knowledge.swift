@@ -8,6 +8,7 @@ package struct Knowledge: Sendable {
   package var names = Lexicon<NameEntry>()
   package var properties = Lexicon<PropertyEntry>()
   package var cues = Lexicon<CueEntry>()
+  package var relations = Lexicon<RelationEntry>()
   package var boilerplate = Lexicon<BoilerplateEntry>()
 
   package init() {}
@@ -29,6 +30,7 @@ extension Knowledge {
     try visitor.visit(\.names)
     try visitor.visit(\.properties)
     try visitor.visit(\.cues)
+    try visitor.visit(\.relations)
     try visitor.visit(\.boilerplate)
   }
 }

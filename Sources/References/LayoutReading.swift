@@ -45,7 +45,7 @@ extension Measure {
     self.init(
       column: column, property: property, unit: unit, multiplier: multiplier, definition: try node.optionalString("definition"),
       statedBy: try node.strings("statedBy"), units: try node.strings("units"),
-      mistakenUnits: try node.strings("mistakenUnits"), counted: try node.strings("counted"),
+      mistakenUnits: try node.strings("mistakenUnits"), holderUnits: try node.strings("holderUnits"), counted: try node.strings("counted"),
       words: try node.strings("words"), needsWord: try node.flag("needsWord"), isShorthand: try node.flag("shorthand"))
   }
 }

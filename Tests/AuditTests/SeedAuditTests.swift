@@ -14,7 +14,8 @@ import Testing
     let document = bench.worker.normalized(
       Page(record: "seed", path: "", bytes: bytes, provenance: Provenance(sha256: Digest.sha256(bytes))))
     let reference = try ReferenceFile.reference(at: Repository.root + "Corpus/references/epoch-models-\(snapshot).yaml")
-    let judgments = bench.worker.judgments(on: bench.worker.claims(of: document), of: document, by: Audit(references: [reference]))
+    let judgments = bench.worker.judgments(
+      on: bench.worker.claims(of: document), of: document, by: bench.worker.audit(against: [reference]))
     let told = judgments.map { "\(document.string($0.text)) \($0.verdict.rawValue) \($0.diagnosis.map(\.rawValue).joined(separator: " "))" }
     for expected in [
       "10億個數據點 refuted powerOfTen", "21x10^24次操作 supported ", "六個數據點 supported ", "7x10^5次操作 supported ", "1.6億倍 refuted inheritsError",

@@ -28,7 +28,7 @@ struct AuditBench {
   func judgments(_ text: String, _ references: [Reference], judging: Range<Int>? = nil) -> [Judgment] {
     let bytes = Array(text.utf8)
     let document = worker.normalized(Page(record: "t", path: "", bytes: bytes, provenance: Provenance(sha256: Digest.sha256(bytes))))
-    return worker.judgments(on: worker.claims(of: document), of: document, by: Audit(references: references), judging: judging)
+    return worker.judgments(on: worker.claims(of: document), of: document, by: worker.audit(against: references), judging: judging)
   }
 
   /// `17.5亿 refuted powerOfTen ×100`, one for each judgment; figures as they stand in the text.

@@ -17,7 +17,8 @@ import Testing
 
   @Test func floorsHold() throws {
     let references = try Self.references.map { try ReferenceFile.reference(at: Repository.root + "Corpus/references/\($0).yaml") }
-    let scorer = CorpusScorer(gold: Repository.root + "Corpus/gold", worker: try worker(), audit: Audit(references: references))
+    let worker = try worker()
+    let scorer = CorpusScorer(gold: Repository.root + "Corpus/gold", worker: worker, audit: worker.audit(against: references))
     let scores = try Self.pages.map { try scorer.score(PageFile.page(at: Repository.root + "Corpus/pages/" + $0)) }
     #expect(try Floors(at: Repository.root + "Corpus/floors.yaml").broken(by: scores) == [])
     #expect(scores.count >= 14)

@@ -41,7 +41,7 @@ import Testing
     let worker = try PageWorker(knowledge: KnowledgeFolder(Repository.knowledge).added(to: Knowledge()))
     let document = worker.normalized(try PageFile.page(at: Repository.root + "Corpus/pages/damaged-interview.html"))
     let reference = try ReferenceFile.reference(at: Repository.root + "Corpus/references/epoch-models-2023-12-20.yaml")
-    let judgments = worker.judgments(on: worker.claims(of: document), of: document, by: Audit(references: [reference]))
+    let judgments = worker.judgments(on: worker.claims(of: document), of: document, by: worker.audit(against: [reference]))
     #expect(judgments.contains { $0.verdict == .supported })
     let judgmentSchema = try schema("judgment")
     for judgment in judgments { #expect(try judgmentSchema.problems(in: JudgmentRecord(record: "page").line(judgment)) == []) }

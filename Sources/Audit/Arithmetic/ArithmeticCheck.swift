@@ -6,6 +6,7 @@ internal import SourceText
 struct ArithmeticCheck {
   let passage: Passage
   let document: Document
+  let words: ArithmeticWords
 
   /// One judgment for each figure that follows from others and agrees with them or clearly does not. `refuted` are the
   /// figures that a reference has refuted: what follows from them inherits the error.
@@ -30,10 +31,10 @@ struct ArithmeticCheck {
       let isContinued = number > 0 && !passage.blockStarts.contains(sentence.lowerBound)
       let earlier = isContinued ? (groups[number - 1] ?? []) : []
       guard earlier.count <= 40 else { continue }
-      found += RelationReader(view: passage.view, sentence: sentence, figures: inside, earlier: earlier).relations
+      found += RelationReader(view: passage.view, sentence: sentence, figures: inside, earlier: earlier, words: words).relations
     }
-    found += BaselineRatios(passage: passage, document: document).relations(figures)
-    found += EquativeRatios(passage: passage).relations(figures)
+    found += BaselineRatios(passage: passage, document: document, words: words).relations(figures)
+    found += EquativeRatios(passage: passage, words: words).relations(figures)
     found += ColumnTotals(document: document).relations(figures)
     var best: [TextSpan: Relation] = [:]
     for relation in found where relation.finding != .open && relation.isOfOneKind {

@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import Knowledge
 internal import Quantities
 internal import SourceText
 
@@ -6,6 +7,7 @@ internal import SourceText
 struct BaselineRatios {
   let passage: Passage
   let document: Document
+  let words: ArithmeticWords
 
   /// Numbers of figures in text order, by unit and by the name of their subject in lower case.
   private typealias Given = [String: [[UInt8]: [Int]]]
@@ -35,7 +37,7 @@ struct BaselineRatios {
       return nil
     }
     let gap = own.span.end..<result.span.start
-    guard gap.count <= 90, finder.contains(ArithmeticWords.comparison, in: gap), finder.contains(ArithmeticWords.change, in: gap) else {
+    guard gap.count <= 90, finder.contains(words[.comparison], in: gap), finder.contains(words.change, in: gap) else {
       return nil
     }
     let named = (given[own.unit] ?? [:]).filter { finder.contains([$0.key], in: gap) }.values

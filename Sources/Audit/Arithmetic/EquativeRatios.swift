@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import Knowledge
 internal import Quantities
 internal import SourceText
 
@@ -6,6 +7,7 @@ internal import SourceText
 /// just given is. The page has to give the other subject one figure of the same property.
 struct EquativeRatios {
   let passage: Passage
+  let words: ArithmeticWords
 
   /// What a figure is of, with the name in lower case.
   private struct Meaning: Hashable {
@@ -76,24 +78,24 @@ struct EquativeRatios {
   /// A new clause of nothing but 是, the name and 的 leads to the multiple.
   private func namesBefore(_ result: Figure, _ own: Figure) -> [String] {
     var gap = own.span.end..<result.span.start
-    drop(ArithmeticWords.roughly, from: &gap)
-    guard drop(ArithmeticWords.possessive, from: &gap), !gap.isEmpty else { return [] }
+    drop(words[.roughly], from: &gap)
+    guard drop(words[.possessive], from: &gap), !gap.isEmpty else { return [] }
     return (max(gap.lowerBound, gap.upperBound - Self.longestName)..<gap.upperBound).compactMap { start in
       var ahead = gap.lowerBound..<start
-      guard drop(ArithmeticWords.copula, from: &ahead) else { return nil }
-      drop(ArithmeticWords.roughly, from: &ahead)
-      return drop(ArithmeticWords.clauseBreak, from: &ahead) ? name(in: start..<gap.upperBound) : nil
+      guard drop(words[.copula], from: &ahead) else { return nil }
+      drop(words[.roughly], from: &ahead)
+      return drop(words[.clauseBreak], from: &ahead) ? name(in: start..<gap.upperBound) : nil
     }
   }
 
   /// The multiple opens a clause, and "as much as" and the name follow it.
   private func namesBehind(_ result: Figure, _ own: Figure, in sentence: Range<Int>) -> [String] {
     var gap = own.span.end..<result.span.start
-    drop(ArithmeticWords.roughly, from: &gap)
-    guard drop(ArithmeticWords.clauseBreak, from: &gap), !passage.view[gap].contains(UInt8(ascii: ",")) else { return [] }
+    drop(words[.roughly], from: &gap)
+    guard drop(words[.clauseBreak], from: &gap), !passage.view[gap].contains(UInt8(ascii: ",")) else { return [] }
     let finder = WordFinder(view: passage.view)
     let at = min(result.span.end + 1, sentence.upperBound)
-    guard let words = ArithmeticWords.asMuchAs.first(where: { at + $0.count < sentence.upperBound && finder.matches($0, at: at) }) else {
+    guard let words = words[.asMuchAs].first(where: { at + $0.count < sentence.upperBound && finder.matches($0, at: at) }) else {
       return []
     }
     let start = at + words.count + 1

@@ -20,7 +20,7 @@ struct Relation {
   /// Whether the inputs can stand in it together: products may mix units, everything else needs one. Of a ratio, the inputs lie
   /// within nine powers of ten, within six where only one has a unit: 2.0 and 1.75万亿 are no two figures of one thing.
   var isOfOneKind: Bool {
-    if kind == .product || kind == .duration { return true }
+    if kind == .product || kind == .average || kind == .duration { return true }
     let figures = inputs.filter { $0.date == nil }
     guard Set(figures.filter { !$0.unit.isEmpty }.map(\.unit)).count <= 1 else { return false }
     guard kind == .ratio else { return true }

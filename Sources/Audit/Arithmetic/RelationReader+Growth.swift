@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import Knowledge
 internal import Quantities
 internal import SourceText
 
@@ -8,7 +9,7 @@ extension RelationReader {
   func growth(_ index: Int, _ pairs: [FromTo]) -> Relation? {
     let result = figures[index]
     guard result.isFraction, result.kind == .percent, let pair = pairs.last(where: { $0.to.span.end <= result.span.start }),
-      has(ArithmeticWords.annual, in: pair.to.span.end..<result.span.start), let from = pair.from.inputRange, let to = pair.to.inputRange
+      has(words[.annual], in: pair.to.span.end..<result.span.start), let from = pair.from.inputRange, let to = pair.to.inputRange
     else { return nil }
     let spans = figures.filter { $0.kind == .duration && $0.quantity.unit.name == "year" && $0.number?.integer != nil }
     guard spans.count == 1, let years = spans[0].number?.integer, (2...60).contains(years), let target = to.divided(by: from) else {
@@ -23,7 +24,7 @@ extension RelationReader {
   /// 每两年翻一番，十年下来就是32倍; doubles every 18 months, 16 times as large after six years.
   func multiplied(_ index: Int) -> Relation? {
     let result = figures[index]
-    guard result.kind == .multiple, has(ArithmeticWords.doubling, in: sentence.lowerBound..<result.span.start) else { return nil }
+    guard result.kind == .multiple, has(words[.doubling], in: sentence.lowerBound..<result.span.start) else { return nil }
     let spans = figures.filter { $0.kind == .duration && UnitConversion.isTime($0.quantity.unit.name) }
     guard spans.count == 2, let period = months(spans[0]), let whole = months(spans[1]), let steps = whole.divided(by: period)?.integer,
       (1...60).contains(steps)

@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import Knowledge
 internal import SourceText
 
 /// Parts and wholes: shares, sums, remainders, averages.
@@ -9,7 +10,7 @@ extension RelationReader {
     guard result.isFraction, result.quantity.comparator != .range, index > 0 else { return nil }
     let gap = gapBefore(index)
     let isBracketed = view[gap].last == UInt8(ascii: "(") || view[gap].suffix(3) == Array("（".utf8)[...]
-    guard isBracketed || has(ArithmeticWords.share, in: gap) else { return nil }
+    guard isBracketed || has(words[.share], in: gap) else { return nil }
     let levels = (earlier + figures[..<index]).filter { !$0.isFraction && $0.inputRange != nil && $0.date == nil }
     if let found = partBeforeWhole(result, levels.suffix(2)) { return found }
     guard let part = levels.last, let partRange = part.inputRange else { return nil }
@@ -19,11 +20,11 @@ extension RelationReader {
     let isNear = figures.contains { $0.span == part.span } && figures[index].span.start - part.span.end <= 40
     let between = whole.span.end..<max(whole.span.end, part.span.start)
     let isPart =
-      between.lowerBound >= sentence.lowerBound && (has(ArithmeticWords.partOf, in: between) || hasOf(before: whole))
-      || has(ArithmeticWords.share, in: gap) && wholes.count == 1
+      between.lowerBound >= sentence.lowerBound && (has(words[.partOf], in: between) || hasOf(before: whole))
+      || has(words[.share], in: gap) && wholes.count == 1
     // 其中 right behind the first and largest figure: it is the whole of all that follow.
     if let first = levels.first,
-      has([Array("其中".utf8)], in: first.span.end..<min(first.span.end + 16, max(first.span.end + 1, part.span.start))),
+      has(words[.among], in: first.span.end..<min(first.span.end + 16, max(first.span.end + 1, part.span.start))),
       levels.allSatisfy({ ($0.number ?? .zero) <= (first.number ?? .zero) }), compare(first, part), let range = first.inputRange,
       let one = partRange.divided(by: range)
     {
@@ -37,14 +38,14 @@ extension RelationReader {
   private func partBeforeWhole(_ result: Figure, _ pair: ArraySlice<Figure>) -> Relation? {
     guard pair.count == 2, let part = pair.first, let whole = pair.last, let left = part.inputRange, let right = whole.inputRange,
       left.high < right.low, compare(part, whole) || isCounted(part) && isCounted(whole), part.span.start >= sentence.lowerBound,
-      has([Array("of".utf8)], in: part.span.end..<whole.span.start), whole.span.start - part.span.end <= 24,
+      has(words[.of], in: part.span.end..<whole.span.start), whole.span.start - part.span.end <= 24,
       result.span.start - whole.span.end <= 40, let share = left.divided(by: right)
     else { return nil }
     return Relation(kind: .share, result: result, inputs: [part, whole], expected: [share], isCertain: true)
   }
 
   private func hasOf(before figure: Figure) -> Bool {
-    has([Array("of".utf8)], in: max(sentence.lowerBound, figure.span.start - 12)..<figure.span.start)
+    has(words[.of], in: max(sentence.lowerBound, figure.span.start - 12)..<figure.span.start)
   }
 
   /// 120万吨、135万吨和141万吨，合计396万吨: the total behind its parts.
@@ -57,7 +58,7 @@ extension RelationReader {
     let isList = zip(parts, parts.dropFirst()).allSatisfy { $1.span.start - $0.span.end <= 40 }
     return Relation(
       kind: .sum, result: result, inputs: Array(parts), expected: [all] + others,
-      isCertain: isList && parts.count >= 2 && !has(ArithmeticWords.open, in: sentence) && isContiguous(parts, before: index))
+      isCertain: isList && parts.count >= 2 && !has(words[.open], in: sentence) && isContiguous(parts, before: index))
   }
 
   /// Whether no other figure stands between the parts, nor between the last and the result.
@@ -71,7 +72,7 @@ extension RelationReader {
     let figure = figures[index]
     let before = max(gapBefore(index).lowerBound, figure.phrase.start - 10)..<figure.span.start
     let behind = figure.span.end..<min(sentence.upperBound, figure.span.end + 14)
-    return has(ArithmeticWords.total, in: before) || has(ArithmeticWords.totalBehind, in: behind)
+    return has(words[.total], in: before) || has(words[.totalBehind], in: behind)
   }
 
   /// 共512次，其中331次、118次、63次; The budget comes to $48 million: $30 million, $11 million and $7 million.
@@ -82,18 +83,18 @@ extension RelationReader {
     guard parts.count >= 2, parts.allSatisfy({ ($0.inputRange?.low ?? .zero) < (result.resultRange?.high ?? .zero) }), let all = sum(parts)
     else { return nil }
     let isList = zip(parts, parts.dropFirst()).allSatisfy { $1.span.start - $0.span.end <= 40 }
-    guard isList, !has(ArithmeticWords.open, in: sentence),
-      !has(ArithmeticWords.comparison, in: result.span.end..<(parts.last?.span.start ?? result.span.end)),
-      !has(ArithmeticWords.remainder, in: result.span.end..<(parts.last?.span.start ?? result.span.end))
+    guard isList, !has(words[.open], in: sentence),
+      !has(words[.comparison], in: result.span.end..<(parts.last?.span.start ?? result.span.end)),
+      !has(words[.remainder], in: result.span.end..<(parts.last?.span.start ?? result.span.end))
     else { return nil }
     let lead = result.span.end..<parts[parts.startIndex].span.start
     let isBreakdown =
-      has(ArithmeticWords.whole, in: gapBefore(index)) || has(ArithmeticWords.partOf, in: lead) || view[lead].contains(UInt8(ascii: ":"))
+      has(words[.whole], in: gapBefore(index)) || has(words[.partOf], in: lead) || view[lead].contains(UInt8(ascii: ":"))
       || has([Array("：".utf8)], in: lead)
     // Parts that do not fill the whole may be some of it; parts that exceed it can't be.
     let exceeds = all.low > (result.resultRange?.high ?? all.low)
     let end = min(view.count, sentence.upperBound + 60)
-    let isClosed = has(ArithmeticWords.closed, in: sentence.lowerBound..<end)
+    let isClosed = has(words[.closed], in: sentence.lowerBound..<end)
     return Relation(kind: .sum, result: result, inputs: Array(parts), expected: [all], isCertain: isBreakdown && (exceeds || isClosed))
   }
 
@@ -103,7 +104,7 @@ extension RelationReader {
   func remainder(_ index: Int) -> Relation? {
     let result = figures[index]
     if let found = afterDeduction(index) { return found }
-    guard has(ArithmeticWords.remainder, in: gapBefore(index)), let stated = result.resultRange else { return nil }
+    guard has(words[.remainder], in: gapBefore(index)), let stated = result.resultRange else { return nil }
     let inputs = (earlier + figures[..<index]).filter { compare($0, result) }
     if result.isFraction {
       guard inputs.count >= 2, inputs.allSatisfy({ figure in figures.contains { $0.span == figure.span } }), let parts = sum(inputs),
@@ -131,7 +132,7 @@ extension RelationReader {
     let result = figures[index]
     let inputs = figures[..<index].filter { isAlike($0, result) }.suffix(2)
     guard index > 0, inputs.count == 2, let whole = inputs.first, let part = inputs.last, part.span == figures[index - 1].span,
-      has(ArithmeticWords.deduction, in: gapBefore(index - 1)), let left = whole.inputRange, let right = part.inputRange,
+      has(words[.deduction], in: gapBefore(index - 1)), let left = whole.inputRange, let right = part.inputRange,
       let rest = left.subtracting(right), result.span.start - part.span.end <= 40
     else { return nil }
     return Relation(kind: .difference, result: result, inputs: Array(inputs), expected: [rest], isCertain: true)
@@ -140,17 +141,17 @@ extension RelationReader {
   /// 比前年的5240人少了520人: the difference of the two figures before it.
   func difference(_ index: Int) -> Relation? {
     let result = figures[index]
-    guard !result.isFraction, has(ArithmeticWords.change, in: gapBefore(index)), index >= 2 else { return nil }
+    guard !result.isFraction, has(words.change, in: gapBefore(index)), index >= 2 else { return nil }
     let inputs = figures[..<index].filter { compare($0, result) }
     guard inputs.count >= 2, let first = inputs.first, let last = inputs.last else { return nil }
     let between = first.span.end..<result.span.start
     let gap = max(gapBefore(index).lowerBound, result.phrase.start - 16)..<result.span.start
-    guard has(ArithmeticWords.comparison, in: between), !has(ArithmeticWords.to, in: gap) else { return nil }
+    guard has(words[.comparison], in: between), !has(words[.to], in: gap) else { return nil }
     if inputs.count == 2, let left = first.inputRange, let right = last.inputRange, let both = left.subtracting(right) {
       return Relation(kind: .difference, result: result, inputs: Array(inputs), expected: [both.magnitude], isCertain: true)
     }
     let sorted = inputs.sorted { ($0.number ?? .zero) < ($1.number ?? .zero) }
-    guard has(ArithmeticWords.extremes, in: between), let low = sorted.first?.inputRange, let high = sorted.last?.inputRange,
+    guard has(words[.extremes], in: between), let low = sorted.first?.inputRange, let high = sorted.last?.inputRange,
       let both = high.subtracting(low)
     else { return nil }
     return Relation(kind: .difference, result: result, inputs: [sorted[sorted.count - 1], sorted[0]], expected: [both], isCertain: false)
@@ -159,7 +160,7 @@ extension RelationReader {
   /// 三个班分别是82、78和86，平均为82.
   func average(_ index: Int) -> Relation? {
     let result = figures[index]
-    guard !result.isFraction, has(ArithmeticWords.average, in: gapBefore(index)) else { return nil }
+    guard !result.isFraction, has(words[.average], in: gapBefore(index)) else { return nil }
     let inputs = figures[..<index].filter { isAlike($0, result) }
     guard inputs.count >= 2, let total = sum(inputs), let mean = total.divided(by: NumberRange(ExactDecimal(inputs.count))) else {
       return nil

@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import Knowledge
 internal import Quantities
 internal import SourceText
 
@@ -7,13 +8,13 @@ extension RelationReader {
   /// 旧模型有13亿参数，新模型有52亿，是前者的4倍.
   func ratio(_ index: Int, hasPair: Bool) -> Relation? {
     let result = figures[index]
-    guard !hasPair, !has(ArithmeticWords.doubling, in: sentence), result.kind == .multiple, let stated = result.number, stated > .one else {
+    guard !hasPair, !has(words[.doubling], in: sentence), result.kind == .multiple, let stated = result.number, stated > .one else {
       return nil
     }
     let window = max(sentence.lowerBound, result.phrase.start - 30)..<min(sentence.upperBound, result.phrase.end + 24)
     let isOf = has(
       [Array("是".utf8), Array("times as".utf8), Array("as many as".utf8), Array("as much as".utf8), Array("as large as".utf8)], in: window)
-    let isMore = has(ArithmeticWords.more, in: gapBefore(index))
+    let isMore = has(words[.more], in: gapBefore(index))
     guard isOf || isMore else { return nil }
     let levels = figures.filter {
       !$0.isFraction && $0.date == nil && $0.inputRange != nil && $0.span != result.span && $0.kind != .duration
@@ -32,12 +33,12 @@ extension RelationReader {
     let result = figures[index]
     guard !result.isFraction, index >= 2 else { return nil }
     let lead = sentence.lowerBound..<result.span.start
-    guard has(ArithmeticWords.each, in: lead) else { return nil }
+    guard has(words[.each], in: lead) else { return nil }
     let inputs = figures[..<index].filter { !$0.isFraction && $0.date == nil && $0.kind != .ordinal && $0.inputRange != nil }
     guard inputs.count >= 2, inputs.contains(where: { compare($0, result) || result.kind == .currency && $0.kind == .currency }) else {
       return nil
     }
-    let isTotal = isTotal(index) || has([Array("共".utf8)], in: gapBefore(index))
+    let isTotal = isTotal(index) || has(words[.all], in: gapBefore(index))
     let last = inputs.suffix(2)
     guard let left = last.first?.inputRange, let right = last.last?.inputRange, let two = left.multiplied(by: right) else { return nil }
     var expected = [two]
@@ -57,10 +58,11 @@ extension RelationReader {
     let result = figures[index]
     guard !result.isFraction, result.kind != .multiple, index >= 2 else { return nil }
     let behind = result.span.end..<min(sentence.upperBound, result.span.end + 12)
-    let isPer = has([Array("per".utf8), Array("a year".utf8), Array("a month".utf8), Array("each".utf8)], in: behind)
-    guard isPer || has([Array("平均每".utf8)], in: gapBefore(index)) else { return nil }
+    let isPer = has(words[.perBehind], in: behind)
+    guard isPer || has(words[.perAhead], in: gapBefore(index)) else { return nil }
     let inputs = figures[..<index].filter { !$0.isFraction && $0.date == nil && $0.inputRange != nil && $0.kind != .ordinal }
-    let quotients = inputs.flatMap { over in
+    // What is shared out and what each gets are the same: 9,800 bicycles, 700 of them.
+    let quotients = inputs.filter { compare($0, result) || isCounted($0) && isCounted(result) }.flatMap { over in
       inputs.compactMap { under in
         over.span == under.span ? nil : over.inputRange.flatMap { a in under.inputRange.flatMap { a.divided(by: $0) } }
       }
@@ -74,7 +76,7 @@ extension RelationReader {
   /// 2400人，研发人员占35%，也就是840人.
   func partOfWhole(_ index: Int) -> Relation? {
     let result = figures[index]
-    guard index > 0, !result.isFraction, figures[index - 1].isFraction, has(ArithmeticWords.thatIs, in: gapBefore(index)),
+    guard index > 0, !result.isFraction, figures[index - 1].isFraction, has(words[.thatIs], in: gapBefore(index)),
       let share = figures[index - 1].inputRange
     else { return nil }
     let wholes = (earlier + figures[..<index]).filter { compare($0, result) && ($0.number ?? .zero) > (result.number ?? .zero) }
@@ -88,7 +90,7 @@ extension RelationReader {
   func duration(_ result: Figure) -> Relation? {
     guard result.kind == .duration, result.quantity.unit.name == "year", result.quantity.per == nil else { return nil }
     let around = max(sentence.lowerBound, result.phrase.start - 24)..<min(sentence.upperBound, result.phrase.end + 8)
-    guard has(ArithmeticWords.lasting, in: around) else { return nil }
+    guard has(words[.lasting], in: around) else { return nil }
     let years = figures.filter { $0.date.map { $0.utf8.count == 4 } ?? false }
     guard years.count == 2, let first = years[0].number, let second = years[1].number, let span = second.subtracting(first)?.magnitude
     else {

@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import Knowledge
 internal import Quantities
 internal import SourceText
 
@@ -10,6 +11,7 @@ struct RelationReader {
   let figures: [Figure]
   /// Of the sentence before in the same block.
   let earlier: [Figure]
+  let words: ArithmeticWords
 
   var relations: [Relation] {
     let pairs = fromToPairs
@@ -50,8 +52,8 @@ struct RelationReader {
       let gap = to.span.end..<from.span.start
       guard gap.count <= 60, between.count <= 1, between.allSatisfy(\.isFraction) else { return nil }
       // A clause of its own that compares, or "from" right before the base.
-      let isBase = ends(gap, with: ArithmeticWords.from) && !has(ArithmeticWords.from, in: sentence.lowerBound..<to.span.start)
-      let compares = between.isEmpty && has(ArithmeticWords.clauseBreak, in: gap) && has(ArithmeticWords.comparison, in: gap)
+      let isBase = ends(gap, with: words[.from]) && !has(words[.from], in: sentence.lowerBound..<to.span.start)
+      let compares = between.isEmpty && has(words[.clauseBreak], in: gap) && has(words[.comparison], in: gap)
       return isBase || compares ? FromTo(from: from, to: to, isReversed: true) : nil
     }
   }
@@ -67,7 +69,7 @@ struct RelationReader {
       guard compare(left, right), left.date == nil, left.span.end < right.span.start else { return nil }
       let gap = left.span.end..<right.span.start
       let ahead = max(sentence.lowerBound, left.phrase.start - 16)..<left.span.start
-      guard gap.count <= 40, has(ArithmeticWords.to, in: gap), has(ArithmeticWords.from, in: ahead) else { return nil }
+      guard gap.count <= 40, has(words[.to], in: gap), has(words[.from], in: ahead) else { return nil }
       return FromTo(from: left, to: right)
     }
   }
@@ -80,24 +82,24 @@ struct RelationReader {
     guard let from = pair.from.inputRange, let to = pair.to.inputRange else { return nil }
     guard let difference = to.subtracting(from)?.magnitude else { return nil }
     let ahead = cueRange(of: index, after: pair)
-    guard !has(ArithmeticWords.annual, in: ahead) else { return nil }
+    guard !has(words[.annual], in: ahead) else { return nil }
     if isPoints(result) {
-      guard pair.from.isFraction, has(ArithmeticWords.change, in: ahead) else { return nil }
+      guard pair.from.isFraction, has(words.change, in: ahead) else { return nil }
       let points = difference.multiplied(by: NumberRange(ExactDecimal(100)))
       return points.map { relation(.difference, result, pair, [$0, difference], certain: true) }
     }
     guard result.isFraction else {
-      guard !pair.isReversed, compare(result, pair.from), has(ArithmeticWords.change, in: ahead) else { return nil }
+      guard !pair.isReversed, compare(result, pair.from), has(words.change, in: ahead) else { return nil }
       return relation(.difference, result, pair, [difference], certain: true)
     }
     guard let relative = difference.divided(by: from), let quotient = to.divided(by: from) else { return nil }
     let behind = result.span.end..<min(sentence.upperBound, result.span.end + 8)
-    if has(ArithmeticWords.ofBefore, in: ahead) || has(ArithmeticWords.ofBehind, in: behind) {
+    if has(words[.ofBefore], in: ahead) || has(words[.ofBehind], in: behind) {
       var found = relation(.ratio, result, pair, [quotient], certain: true)
       found.confusions = [(relative, .increaseByTo)]
       return found
     }
-    guard has(ArithmeticWords.change, in: ahead) else { return nil }
+    guard has(words.change, in: ahead) else { return nil }
     var found = relation(.change, result, pair, [relative], certain: true)
     found.confusions = [(quotient, .increaseByTo)]
     if pair.from.isFraction { found.confusions.insert((difference, .percentVsPoints), at: 0) }
@@ -118,7 +120,7 @@ struct RelationReader {
   private func plainChange(_ index: Int) -> Relation? {
     let result = figures[index]
     let levels = figures[..<index].filter { !$0.isFraction && $0.date == nil && $0.inputRange != nil }.suffix(2)
-    guard result.isFraction, result.kind != .multiple, has(ArithmeticWords.change, in: gapBefore(index)), levels.count == 2,
+    guard result.isFraction, result.kind != .multiple, has(words.change, in: gapBefore(index)), levels.count == 2,
       let from = levels.first, let to = levels.last, compare(from, to), let first = from.inputRange, let second = to.inputRange,
       let relative = second.subtracting(first)?.magnitude.divided(by: first)
     else { return nil }

@@ -16,9 +16,6 @@ enum UnitConversion {
 
   static func isTime(_ unit: String) -> Bool { seconds[unit] != nil }
 
-  /// Things that hold several of what a column counts: 96 servers are no 96 GPUs, and no other number of them either.
-  static func isHolder(_ unit: String) -> Bool { unit == "server" }
-
   /// Three lower-case letters of ISO 4217, as the units of money are named.
   static func isCurrency(_ unit: String) -> Bool { currencies.contains(unit) }
 

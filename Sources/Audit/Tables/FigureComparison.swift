@@ -74,7 +74,7 @@ struct FigureComparison {
     if unit == described.unit || described.units.contains(unit) || unit.isEmpty { return written }
     if let factor = UnitConversion.factor(from: unit, to: described.unit) { return factor == .one ? written : written.scaled(by: factor) }
     if UnitConversion.isCurrency(unit) || UnitConversion.isTime(described.unit) || UnitConversion.isTime(unit) { return nil }
-    if UnitConversion.isHolder(unit) { return nil }
+    if described.holderUnits.contains(unit) { return nil }
     // Counted nouns: the column counts the same things by another name.
     return written
   }

@@ -1,3 +1,4 @@
+internal import Audit
 internal import ClaimModel
 package import Knowledge
 internal import Quantities
@@ -8,12 +9,14 @@ package struct KnowledgeCheck {
   private let folder: KnowledgeFolder
   private let knowledge: Knowledge
   private let worker: PageWorker
+  private let audit: Audit
 
   /// Checks `folder` against `knowledge`, which holds its entries.
   package init(folder: KnowledgeFolder, knowledge: Knowledge) throws {
     self.folder = folder
     self.knowledge = knowledge
     worker = try PageWorker(knowledge: knowledge)
+    audit = worker.audit(against: [])
   }
 
   /// How many examples were run, and what is wrong, file by file in file order.
@@ -51,6 +54,10 @@ package struct KnowledgeCheck {
     }
     if let file = try folder.file(of: CueEntry.self) {
       problems += check(file, cueProblem)
+      count += file.exampleCount
+    }
+    if let file = try folder.file(of: RelationEntry.self) {
+      problems += check(file, relationProblem)
       count += file.exampleCount
     }
     if let file = try folder.file(of: BoilerplateEntry.self) {
@@ -106,6 +113,16 @@ package struct KnowledgeCheck {
 
   private func cueProblem(_ entry: CueEntry, _ example: Example) -> String? {
     phraseProblem(entry, example, in: knowledge.cues) ?? expectationProblem(example, mustCover: nil)
+  }
+
+  /// The audit of the text must judge a figure as stands behind =>, such as `25% supported`; `none`: it must judge none.
+  private func relationProblem(_ entry: RelationEntry, _ example: Example) -> String? {
+    if let problem = phraseProblem(entry, example, in: knowledge.relations) { return problem }
+    guard let expected = example.expectation else { return nil }
+    let told = worker.judgments(ofExample: example.text, by: audit)
+    if expected == "none" { return told.isEmpty ? nil : "gives \(told.joined(separator: "; ")), but must give no judgment" }
+    guard !told.contains(expected) else { return nil }
+    return "must give '\(expected)' but gives \(told.isEmpty ? "no judgment" : told.joined(separator: "; "))"
   }
 
   private func claimProblem(_ entry: PropertyEntry, _ example: Example) -> String? {

@@ -21,7 +21,7 @@ package final class Run {
     knowledgeDigest = try Digest.sha256(knowledge.table())
     worker = try PageWorker(knowledge: knowledge)
     references = try description.references.map(ReferenceFile.reference)
-    audit = Audit(references: references)
+    audit = worker.audit(against: references)
   }
 
   /// Runs; `progress` is called after each page with the pages done and their number.

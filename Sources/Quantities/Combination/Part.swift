@@ -58,6 +58,8 @@ struct PartReader {
       let first = start - word.utf8.count - gap
       guard first >= floor, isChinese ? source.has(word, at: first) : source.hasWord(String(word.dropLast()), at: first) else { continue }
       if !isChinese, source.byte(at: start - 1) != 0x20 { continue }
+      // $1.9 billion minus $1.2 billion: taken off, not below zero.
+      if word == "minus ", floor > 0, first - floor <= 1 { continue }
       part.start = first
       negate(&part)
       return

@@ -36,7 +36,7 @@ struct AuditCommand: ParsableCommand {
     let worker = try PageWorker(knowledge: knowledge.load())
     let output = CheckedOutput.standard()
     if inputs.jsonl { return try answerRecords(worker, output) }
-    let audit = Audit(references: try references.map(ReferenceFile.reference))
+    let audit = worker.audit(against: try references.map(ReferenceFile.reference))
     try inputs.forEachPage(writingTo: output) { page in
       let document = worker.normalized(page)
       if let rejection = Rejection(document) {
@@ -70,7 +70,7 @@ struct AuditCommand: ParsableCommand {
   private func answer(_ record: AuditRecord, worker: PageWorker, tables: inout AuditTables) throws -> [UInt8] {
     let writer = JudgmentRecord(record: record.id)
     guard let page = record.page else { return writer.scoringLine([]) }
-    let audit = try tables.audit(for: record)
+    let audit = try tables.audit(for: record, worker: worker)
     let document = worker.normalized(page)
     let claims = worker.claims(of: document)
     return writer.scoringLine(worker.judgments(on: claims, of: document, by: audit, judging: record.reference == nil ? 0..<0 : 0..<1))
@@ -82,7 +82,7 @@ struct AuditTables {
   private var references: [AuditRecord.Table: Reference] = [:]
   private var audits: [[AuditRecord.Table]: Audit] = [:]
 
-  mutating func audit(for record: AuditRecord) throws -> Audit {
+  mutating func audit(for record: AuditRecord, worker: PageWorker) throws -> Audit {
     let tables = (record.reference.map { [$0] } ?? []) + record.others
     if let audit = audits[tables] { return audit }
     var loaded: [Reference] = []
@@ -91,7 +91,7 @@ struct AuditTables {
       references[table] = reference
       loaded.append(reference)
     }
-    let audit = Audit(references: loaded)
+    let audit = worker.audit(against: loaded)
     audits[tables] = audit
     return audit
   }

@@ -33,7 +33,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let worker = try PageWorker(knowledge: knowledge.load())
-    let audit = Audit(references: try references.map(ReferenceFile.reference))
+    let audit = worker.audit(against: try references.map(ReferenceFile.reference))
     let output = CheckedOutput.standard()
     let style = VerdictStyle(isColored: isatty(STDOUT_FILENO) == 1, isChinese: chinese, showsUndecided: all)
     var hasProblems = false

@@ -34,7 +34,7 @@ struct ScoreCommand: ParsableCommand {
   func run() throws {
     let floors = try floors.map { try Floors(at: $0) }
     let worker = try PageWorker(knowledge: knowledge.load())
-    let audit = references.isEmpty ? nil : Audit(references: try references.map(ReferenceFile.reference))
+    let audit = references.isEmpty ? nil : worker.audit(against: try references.map(ReferenceFile.reference))
     let scorer = CorpusScorer(gold: gold, worker: worker, audit: audit)
     let output = CheckedOutput.standard()
     var rows: [PageScore] = []
