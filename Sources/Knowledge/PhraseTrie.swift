@@ -25,11 +25,19 @@ package struct PhraseTrie: Sendable {
   /// The root's children by first byte, -1 where there is none.
   private var roots = [Int32](repeating: -1, count: 256)
 
+  /// A bit for each character of three bytes that a phrase begins with, by code point.
+  private var beginnings = [UInt64](repeating: 0, count: 1024)
+
   package init() {}
 
   /// Adds `phrase` (UTF-8) for the entry with the index `entry`. Cost: linear in the phrase.
   package mutating func insert(_ phrase: some Collection<UInt8>, entry: Int) {
     guard !phrase.isEmpty else { return }
+    let start = Array(phrase.prefix(3))
+    if start.count == 3, (0xE0..<0xF0).contains(start[0]) {
+      let slot = Self.slot(start[0], start[1], start[2])
+      beginnings[slot >> 6] |= 1 << UInt64(slot & 63)
+    }
     var node = 0
     for byte in phrase { node = child(of: node, along: lowered(byte)) }
     var last = nodes[node].firstValue
@@ -81,8 +89,21 @@ package struct PhraseTrie: Sendable {
     }
   }
 
-  /// Whether any phrase begins with `byte`.
-  package func canBegin(with byte: UInt8) -> Bool { roots[Int(lowered(byte))] >= 0 }
+  /// Whether any phrase begins with the character at `offset`; for characters of three bytes, such as Han, exactly, for others by
+  /// their first byte.
+  package func canBegin(in text: [UInt8], at offset: Int) -> Bool {
+    guard offset < text.count else { return false }
+    let first = text[offset]
+    guard roots[Int(lowered(first))] >= 0 else { return false }
+    guard first >= 0xE0, first < 0xF0, offset + 2 < text.count else { return true }
+    let slot = Self.slot(first, text[offset + 1], text[offset + 2])
+    return beginnings[slot >> 6] & 1 << UInt64(slot & 63) != 0
+  }
+
+  /// The number of a character of three bytes, its code point.
+  private static func slot(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    Int(first & 0x0F) << 12 | Int(second & 0x3F) << 6 | Int(third & 0x3F)
+  }
 }
 
 /// ASCII letters in lower case, other bytes as they are.

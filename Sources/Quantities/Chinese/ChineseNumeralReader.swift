@@ -56,7 +56,7 @@ struct ChineseNumeralReader {
   /// A Chinese multiplier word (万, 亿, 兆) at `offset`.
   private func multiplier(at offset: Int) -> (power: Int, end: Int)? {
     guard source.byte(at: offset) >= 0xE4 else { return nil }
-    guard let match = source.vocabulary.chineseMultipliers.longestMatch(in: source.bytes, at: offset) else { return nil }
+    guard let match = source.vocabulary.chineseMultipliers.longest(in: source, at: offset) else { return nil }
     return (match.entry.power, match.range.upperBound)
   }
 
@@ -64,7 +64,7 @@ struct ChineseNumeralReader {
   private func unitStands(at offset: Int) -> Bool {
     let character = source.character(at: offset)
     guard character == "千" || character == "兆" || character == "百" || character == "万" else { return false }
-    guard let match = source.vocabulary.units.longestMatch(in: source.bytes, at: offset) else { return false }
+    guard let match = source.vocabulary.units.longest(in: source, at: offset) else { return false }
     return match.range.count > 3
   }
 
@@ -229,7 +229,7 @@ struct ChineseNumeralReader {
   private func rangeFits(_ assembly: ChineseAssembly, at end: Int) -> Bool {
     if isPower(at: end) { return true }
     if assembly.endsWithTerm { return true }
-    return source.vocabulary.units.longestMatch(in: source.bytes, at: end) != nil
+    return source.vocabulary.units.longest(in: source, at: end) != nil
   }
 
   private func takeFew(_ assembly: inout ChineseAssembly, at offset: Int) -> Int? {
@@ -276,7 +276,7 @@ struct ChineseNumeralReader {
   /// 30多万, 一百多个, 百余名: not 余额, 多样, 来自.
   private func takeLoose(_ assembly: inout ChineseAssembly, _ shape: Amount.Shape, at offset: Int) -> Int? {
     let next = source.next(offset)
-    let follows = isPower(at: next) || source.vocabulary.units.longestMatch(in: source.bytes, at: next) != nil
+    let follows = isPower(at: next) || source.vocabulary.units.longest(in: source, at: next) != nil
     guard follows || (shape == .above && !isHan(source.character(at: next))) else { return nil }
     if shape == .approximate, !assembly.endsWithTerm || assembly.lastScale > 2 { return nil }
     assembly.loosen(shape)

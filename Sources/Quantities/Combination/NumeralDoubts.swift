@@ -22,7 +22,7 @@ struct NumeralDoubts {
 
   /// 第3章, 第二节: the number of a part of a text.
   private func ordinal(_ numeral: Numeral) -> String? {
-    guard let part = source.vocabulary.parts.longestMatch(in: source.bytes, at: source.skippingSpace(at: numeral.range.upperBound)),
+    guard let part = source.vocabulary.parts.longest(in: source, at: source.skippingSpace(at: numeral.range.upperBound)),
       source.has("第", at: numeral.range.lowerBound), !part.entry.notBefore.contains(where: { source.has($0, at: part.range.upperBound) })
     else { return nil }
     return part.entry.reason

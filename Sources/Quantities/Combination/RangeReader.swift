@@ -127,7 +127,7 @@ struct RangeReader {
 
   /// Past about, ~ before the second figure.
   private func pastLoosening(at offset: Int) -> Int {
-    guard let match = source.vocabulary.boundsBefore.lexicon.longestMatch(in: source.bytes, at: offset),
+    guard let match = source.vocabulary.boundsBefore.lexicon.longest(in: source, at: offset),
       match.entry.comparator == .approximately
     else { return offset }
     return source.skippingSpace(at: match.range.upperBound)
@@ -163,7 +163,7 @@ struct RangeReader {
 extension Source {
   /// Where the numeral behind a currency mark at `offset` begins; nil where no mark stands.
   func vocabularyMark(at offset: Int) -> Int? {
-    guard let match = vocabulary.marks.lexicon.matches(in: bytes, at: offset, beforeDigits: true).last else { return nil }
+    guard let match = vocabulary.marks.lexicon.all(in: self, at: offset, beforeDigits: true).last else { return nil }
     let next = skippingSpace(at: match.range.upperBound)
     return isDigit(byte(at: next)) ? next : nil
   }

@@ -74,12 +74,12 @@ struct RateReader {
     if let reading = NumeralReader(source: source).read(at: start), case .numeral(let numeral) = reading, numeral.form == .cardinal {
       value = numeral.amount.low
       start = source.skippingSpace(at: numeral.range.upperBound)
-    } else if isUpper(source.byte(at: start)), let letter = source.vocabulary.letterMultipliers.longestMatch(in: source.bytes, at: start),
+    } else if isUpper(source.byte(at: start)), let letter = source.vocabulary.letterMultipliers.longest(in: source, at: start),
       let power = ExactDecimal.one.scaled(byPowerOfTen: letter.entry.power)
     {
       value = power
       start = source.skippingSpace(at: letter.range.upperBound)
-    } else if let scale = source.vocabulary.englishMultipliers.longestMatch(in: source.bytes, at: start),
+    } else if let scale = source.vocabulary.englishMultipliers.longest(in: source, at: start),
       let power = ExactDecimal.one.scaled(byPowerOfTen: scale.entry.power)
     {
       value = power

@@ -87,9 +87,9 @@ struct UnitReader {
 
   /// The longest entry at `offset` whose words are not the beginning of other words.
   func entry(at offset: Int, afterDigits: Bool) -> Lexicon<UnitEntry>.Match? {
-    guard let longest = source.vocabulary.units.longestMatch(in: source.bytes, at: offset, afterDigits: afterDigits) else { return nil }
+    guard let longest = source.vocabulary.units.longest(in: source, at: offset, afterDigits: afterDigits) else { return nil }
     if stands(longest) { return longest }
-    return source.vocabulary.units.matches(in: source.bytes, at: offset, afterDigits: afterDigits).last { stands($0) }
+    return source.vocabulary.units.all(in: source, at: offset, afterDigits: afterDigits).last { stands($0) }
   }
 
   private func stands(_ match: Lexicon<UnitEntry>.Match) -> Bool {

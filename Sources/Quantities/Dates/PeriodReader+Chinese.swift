@@ -143,7 +143,7 @@ extension PeriodReader {
 
   /// 去年, 上个月, yesterday, last year, with the month or quarter behind a year.
   func relative(at start: Int) -> Found? {
-    guard let match = source.vocabulary.periods.longestMatch(in: source.bytes, at: start), match.entry.kind != .monthName else {
+    guard let match = source.vocabulary.periods.longest(in: source, at: start), match.entry.kind != .monthName else {
       return nil
     }
     let end = match.range.upperBound

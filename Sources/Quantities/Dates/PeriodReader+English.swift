@@ -70,7 +70,7 @@ extension PeriodReader {
   }
 
   private func month(at offset: Int) -> (number: Int, end: Int)? {
-    guard isUpper(source.byte(at: offset)), let match = source.vocabulary.periods.longestMatch(in: source.bytes, at: offset),
+    guard isUpper(source.byte(at: offset)), let match = source.vocabulary.periods.longest(in: source, at: offset),
       match.entry.kind == .monthName
     else {
       return nil

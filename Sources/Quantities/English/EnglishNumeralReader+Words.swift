@@ -43,7 +43,7 @@ extension EnglishNumeralReader {
 
   /// a kilogram, a gallon, a dollar: the article counts one of a mass, a volume or a currency.
   private func oneOf(unitAt offset: Int, range: Range<Int>) -> NumeralReading? {
-    guard isLetter(source.byte(at: offset)), let unit = source.vocabulary.units.longestMatch(in: source.bytes, at: offset)?.entry,
+    guard isLetter(source.byte(at: offset)), let unit = source.vocabulary.units.longest(in: source, at: offset)?.entry,
       unit.usage != .noun
     else { return nil }
     switch unit.base.dimension {
@@ -78,7 +78,7 @@ extension EnglishNumeralReader {
     if let word = source.vocabulary.numberWords.match(in: source.bytes, at: next), case .dozen = word.word {
       return .numeral(numeral(ExactDecimal(6), range: start..<word.end, digits: 1, rule: "half a dozen"))
     }
-    if next > end + 1, source.vocabulary.units.longestMatch(in: source.bytes, at: next) != nil {
+    if next > end + 1, source.vocabulary.units.longest(in: source, at: next) != nil {
       var numeral = half(range: start..<next - 1)
       numeral.form = .cardinal
       return .numeral(numeral)

@@ -169,7 +169,7 @@ struct EnglishNumeralReader {
     guard let end = word?.end ?? multiplier(at: start).flatMap({ $0.isPlural ? nil : $0.end }), let next = wordStart(after: end) else {
       return nil
     }
-    guard multiplier(at: next) != nil || source.vocabulary.units.longestMatch(in: source.bytes, at: next) != nil else { return nil }
+    guard multiplier(at: next) != nil || source.vocabulary.units.longest(in: source, at: next) != nil else { return nil }
     var assembly = EnglishAssembly()
     _ = assembly.takeSmall(1)
     return continueCount(&assembly, from: start, at: start)
@@ -200,7 +200,7 @@ struct EnglishNumeralReader {
   /// The multiplier word at `offset`.
   func multiplier(at offset: Int) -> (power: Int, end: Int, isPlural: Bool)? {
     guard isLetter(source.byte(at: offset)) else { return nil }
-    guard let match = source.vocabulary.englishMultipliers.longestMatch(in: source.bytes, at: offset) else { return nil }
+    guard let match = source.vocabulary.englishMultipliers.longest(in: source, at: offset) else { return nil }
     let end = match.range.upperBound
     return (match.entry.power, end, lowered(source.byte(at: end - 1)) == UInt8(ascii: "s"))
   }

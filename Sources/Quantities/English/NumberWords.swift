@@ -90,7 +90,7 @@ struct NumberWords: Sendable {
 
   /// The number word at `offset`, whole.
   func match(in text: [UInt8], at offset: Int) -> Match? {
-    guard offset < text.count, trie.canBegin(with: text[offset]) else { return nil }
+    guard trie.canBegin(in: text, at: offset) else { return nil }
     var found: Match?
     trie.forEachMatch(in: text, at: offset) { end, entry in
       if end >= text.count || !isWordByte(text[end]), isPlainlyCased(text, offset..<end) {

@@ -135,7 +135,7 @@ struct FigureReader {
     guard (1...4).contains(end - figure.end - 1) else { return nil }
     let next = source.byte(at: end)
     guard next != UInt8(ascii: "/"), next != UInt8(ascii: ".") || !isDigit(source.byte(at: end + 1)) else { return nil }
-    if isWordByte(next), source.vocabulary.units.longestMatch(in: source.bytes, at: end, afterDigits: true) == nil { return nil }
+    if isWordByte(next), source.vocabulary.units.longest(in: source, at: end, afterDigits: true) == nil { return nil }
     return end
   }
 

@@ -145,7 +145,7 @@ struct CodeReader {
 
   /// RMB100, Rs20: a currency in front of its figure.
   private func startsFigure(_ range: Range<Int>) -> Bool {
-    source.vocabulary.marks.lexicon.matches(in: source.bytes, at: range.lowerBound, beforeDigits: true).contains {
+    source.vocabulary.marks.lexicon.all(in: source, at: range.lowerBound, beforeDigits: true).contains {
       $0.range.upperBound == range.upperBound
     }
   }

@@ -87,24 +87,26 @@ struct FoldedText {
     case 0x2212: return 0x2D
     case 0xFF0C: return nil
     case 0xFF01...0xFF5E: return value - 0xFEE0
-    case 0x4E00...0x9FFF: return traditional[value]
+    case 0x4E00...0x9FFF:
+      let folded = traditional[Int(value) - 0x4E00]
+      return folded == 0 ? nil : UInt32(folded)
     default: return nil
     }
   }
 
   /// The Traditional and Japanese characters of numerals, units and periods. Text that comes with its own Simplified view
-  /// needs none of them.
-  private static let traditional: [UInt32: UInt32] = {
+  /// needs none of them. 0 where a character stays, from U+4E00 on.
+  private static let traditional: [UInt16] = {
     let pairs =
       "億亿萬万兩两個个幾几點点負负貳贰參叁陸陆圓圆幣币歐欧鎊镑攝摄華华時时鐘钟週周禮礼號号條条張张塊块隻只輛辆歲岁餘余"
       + "來来過过約约達达幀帧層层維维詞词數数據据臺台瓩瓦噸吨畝亩頃顷釐厘顆颗間间項项種种頁页冊册戶户會会場场門门邊边隊队"
       + "組组雙双對对減减漲涨後后內内從从開开這这當当剛刚將将僅仅並并於于與与級级馬马電电萊莱戰战穫获錢钱單单業业員员詢询"
       + "為为遠远雲云國国縣县鎮镇樓楼線线團团網网請请隨随習习說说課课題题訓训練练計计記记識识權权較较師师圖图庫库廠厂價价"
       + "佔占闆板錄录議议證证認认語语譯译績绩優优給给別别確确標标"
-    var table: [UInt32: UInt32] = [:]
+    var table = [UInt16](repeating: 0, count: 0x9FFF - 0x4E00 + 1)
     var iterator = pairs.unicodeScalars.makeIterator()
-    while let from = iterator.next(), let to = iterator.next() { table[from.value] = to.value }
-    table[0x5186] = 0x5143  // 円, the yen's own sign, is read as 元 with its 日 in front
+    while let from = iterator.next(), let to = iterator.next() { table[Int(from.value) - 0x4E00] = UInt16(to.value) }
+    table[0x5186 - 0x4E00] = 0x5143  // 円, the yen's own sign, is read as 元 with its 日 in front
     return table
   }()
 }

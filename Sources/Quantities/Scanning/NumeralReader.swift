@@ -189,7 +189,7 @@ struct NumeralReader {
       return nil
     }
     guard source.byte(at: offset) != UInt8(ascii: "A"),
-      let match = source.vocabulary.letterMultipliers.longestMatch(in: source.bytes, at: offset),
+      let match = source.vocabulary.letterMultipliers.longest(in: source, at: offset),
       match.entry.condition == .always
     else { return nil }
     return (match.entry.power, match.range.upperBound)
@@ -197,7 +197,7 @@ struct NumeralReader {
 
   private func letter(after figure: Range<Int>, isMoney: Bool) -> (power: Int, end: Int)? {
     let end = figure.upperBound
-    guard let match = source.vocabulary.letterMultipliers.longestMatch(in: source.bytes, at: end, afterDigits: true) else { return nil }
+    guard let match = source.vocabulary.letterMultipliers.longest(in: source, at: end, afterDigits: true) else { return nil }
     switch match.entry.condition {
     case .always: break
     case .currency:
@@ -213,7 +213,7 @@ struct NumeralReader {
   /// Whether a plural noun follows: 1.2m users.
   private func countedNounStands(at offset: Int) -> Bool {
     guard source.byte(at: offset) == 0x20, isLower(source.byte(at: offset + 1)) else { return false }
-    if let unit = source.vocabulary.units.longestMatch(in: source.bytes, at: offset + 1) { return unit.entry.usage == .noun }
+    if let unit = source.vocabulary.units.longest(in: source, at: offset + 1) { return unit.entry.usage == .noun }
     let end = source.lettersEnd(at: offset + 1)
     return end - offset <= 24 && UnitReader.singular(Array(source.bytes[offset + 1..<end])) != nil
   }
@@ -235,13 +235,13 @@ struct NumeralReader {
   /// 半 before a unit: 半年, 半个月; 个半小时 is one and a half.
   private func half(at start: Int) -> NumeralReading? {
     if source.has("个", at: start - 3), !isDigit(source.byte(at: start - 4)), ChineseSign(source.character(before: start - 3)) == nil,
-      let unit = source.vocabulary.units.longestMatch(in: source.bytes, at: start + 3), unit.entry.base.dimension == .time
+      let unit = source.vocabulary.units.longest(in: source, at: start + 3), unit.entry.base.dimension == .time
     {
       return ExactDecimal("1.5").map {
         .numeral(Numeral(range: start - 3..<start + 3, amount: Amount($0), significantDigits: 2, writing: .chinese, rules: ["个半"]))
       }
     }
-    guard let match = source.vocabulary.units.longestMatch(in: source.bytes, at: start + 3),
+    guard let match = source.vocabulary.units.longest(in: source, at: start + 3),
       match.entry.usage == .measure || source.has("个", at: start + 3),
       let value = ExactDecimal("0.5")
     else { return nil }

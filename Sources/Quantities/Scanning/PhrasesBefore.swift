@@ -24,7 +24,7 @@ struct PhrasesBefore<Entry: LexiconEntry>: Sendable {
     var start = max(floor, end - longest, 0)
     while start < end {
       if source.bytes[start] & 0xC0 != 0x80 {
-        for match in lexicon.matches(in: source.bytes, at: start, beforeDigits: true)
+        for match in lexicon.all(in: source, at: start, beforeDigits: true)
         where match.range.upperBound == end && fits(match.entry) { return match }
       }
       start += 1

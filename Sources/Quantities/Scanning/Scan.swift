@@ -82,7 +82,7 @@ struct Scan {
     if ChineseSign(character) != nil { return true }
     switch character {
     case "第", "参", "半", "数", "上", "翻", "减", "对", "½", "¼", "¾", "⅓", "⅔", "⅕", "⅛": return true
-    default: return source.vocabulary.chineseMultipliers.longestMatch(in: source.bytes, at: position) != nil
+    default: return source.vocabulary.chineseMultipliers.longest(in: source, at: position) != nil
     }
   }
 
@@ -118,7 +118,7 @@ struct Scan {
   private func exception() -> (range: Range<Int>, reason: String)? {
     var start = position
     for _ in 0..<5 {
-      for match in source.vocabulary.exceptions.matches(in: source.bytes, at: start, afterDigits: false).reversed()
+      for match in source.vocabulary.exceptions.all(in: source, at: start, afterDigits: false).reversed()
       where match.range.upperBound > position && stands(match) {
         return (start..<match.range.upperBound, match.entry.reason)
       }

@@ -3,7 +3,7 @@ internal import Knowledge
 internal import SourceText
 
 /// The folded bytes under the readers' eyes, with the words they know.
-struct Source {
+final class Source {
   let bytes: [UInt8]
   let vocabulary: Vocabulary
   /// Whether any Han character stands in the text: ¥ then means the yuan.

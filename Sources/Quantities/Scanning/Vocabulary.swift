@@ -54,13 +54,13 @@ struct Vocabulary: Sendable {
 
   /// The bound word behind a figure at `offset`, where it is not the beginning of another word or the bound of the next figure.
   func boundAfter(in source: Source, at offset: Int) -> Lexicon<BoundEntry>.Match? {
-    guard let match = boundsAfter.longestMatch(in: source.bytes, at: offset, afterDigits: true) else { return nil }
+    guard let match = boundsAfter.longest(in: source, at: offset, afterDigits: true) else { return nil }
     let end = match.range.upperBound
     if match.entry.notBefore.contains(where: { source.has($0, at: end) }) { return nil }
     // 一家不到40人: the word belongs to the figure that follows.
     let next = source.skippingSpace(at: end)
     let opensNext = isDigit(source.byte(at: next)) || ChineseSign(source.character(at: next)) != nil
-    if opensNext, boundsBefore.lexicon.longestMatch(in: source.bytes, at: offset) != nil { return nil }
+    if opensNext, boundsBefore.lexicon.longest(in: source, at: offset) != nil { return nil }
     return match
   }
 
