@@ -7,6 +7,8 @@ package struct Page: Sendable {
   package var bytes: [UInt8]
   package var provenance: Provenance
   package var format: PageFormat
+  /// The kinds of figures that the record asks for, as it names them; empty where it names none.
+  package var askedKinds: Set<String> = []
 
   package init(record: String, path: String, bytes: [UInt8], provenance: Provenance, format: PageFormat = .unknown) {
     self.record = record

@@ -19,7 +19,8 @@ package struct PhraseIndex: Sendable {
   package func canBegin(in text: [UInt8], at offset: Int) -> Bool { trie.canBegin(in: text, at: offset) }
 
   /// Calls `body` with the entry's number and the end offset of every phrase at `offset`, shorter ones first.
-  package func forEach(in text: [UInt8], at offset: Int, afterDigits: Bool, beforeDigits: Bool, _ body: (_ entry: Int, _ end: Int) -> Void) {
+  package func forEach(in text: [UInt8], at offset: Int, afterDigits: Bool, beforeDigits: Bool, _ body: (_ entry: Int, _ end: Int) -> Void)
+  {
     trie.forEachMatch(in: text, at: offset) { end, form in
       if stands(forms[form], in: text, at: offset..<end, afterDigits: afterDigits, beforeDigits: beforeDigits) {
         body(forms[form].entry, end)

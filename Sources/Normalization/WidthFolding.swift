@@ -17,6 +17,17 @@ enum WidthFolding {
   /// Whether `character` is the full-width form of an ASCII one, the punctuation that stays among them.
   static func isWide(_ character: UInt32) -> Bool { (0xFF01...0xFF5E).contains(character) }
 
+  /// ４，５６５: whether a wide comma groups wide digits by threes.
+  private static func groupsDigits(_ character: UInt32, in text: [UInt8], at position: Int) -> Bool {
+    guard character == 0xFF0C, position >= 3, position + 12 <= text.count, isWideDigit(text.scalar(before: position).value) else {
+      return false
+    }
+    guard (1...3).allSatisfy({ isWideDigit(text.scalar(at: position + 3 * $0).value) }) else { return false }
+    return position + 12 == text.count || !isWideDigit(text.scalar(at: position + 12).value)
+  }
+
+  private static func isWideDigit(_ character: UInt32) -> Bool { (0xFF10...0xFF19).contains(character) }
+
   /// Folds a whole text. Cost: linear.
   static func folded<Space>(_ text: [UInt8]) -> Rewriter<Space, Space> {
     var rewriter = Rewriter<Space, Space>()
@@ -29,7 +40,7 @@ enum WidthFolding {
         continue
       }
       let (value, width) = text.scalar(at: position)
-      if let byte = ascii(for: value) {
+      if let byte = ascii(for: value) ?? (groupsDigits(value, in: text, at: position) ? UInt8(ascii: ",") : nil) {
         rewriter.copy(copied..<position, of: text)
         rewriter.replace(position..<position + width, with: CollectionOfOne(byte))
         copied = position + width

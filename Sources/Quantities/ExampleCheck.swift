@@ -16,7 +16,9 @@ package struct ExampleCheck {
   package func check(_ file: KnowledgeFile<UnitEntry>) -> [KnowledgeError] {
     file.entries.flatMap { sourced in
       sourced.examples.compactMap { example in
-        quantityError(example, in: file.name) { $0.written.unit == sourced.entry.name && $0.kind != .ordinal }
+        quantityError(example, in: file.name, asked: sourced.entry.isAskedFor ? [UnitMatch(sourced.entry, range: 0..<0).kind] : []) {
+          $0.written.unit == sourced.entry.name && $0.kind != .ordinal
+        }
       }
     }
   }
@@ -35,7 +37,9 @@ package struct ExampleCheck {
   package func check(_ file: KnowledgeFile<BoundEntry>) -> [KnowledgeError] {
     file.entries.flatMap { sourced in
       sourced.examples.compactMap { example in
-        quantityError(example, in: file.name) { $0.phrase != $0.span && $0.quantity.comparator == sourced.entry.comparator }
+        quantityError(example, in: file.name, asked: sourced.entry.isAskedFor ? Set(QuantityKind.allCases) : []) {
+          $0.phrase != $0.span && $0.quantity.comparator == sourced.entry.comparator
+        }
       }
     }
   }
@@ -70,13 +74,15 @@ package struct ExampleCheck {
     }
   }
 
-  private func read(_ text: String) -> Reading {
+  private func read(_ text: String, asked: Set<QuantityKind> = []) -> Reading {
     let bytes = Array(text.utf8)
-    return reader(bytes, in: 0..<bytes.count, reference: Self.reference)
+    return reader(bytes, in: 0..<bytes.count, reference: Self.reference, asked: asked)
   }
 
-  private func quantityError(_ example: Example, in file: String, acts: (QuantityMention) -> Bool) -> KnowledgeError? {
-    let reading = read(example.text)
+  private func quantityError(
+    _ example: Example, in file: String, asked: Set<QuantityKind> = [], acts: (QuantityMention) -> Bool
+  ) -> KnowledgeError? {
+    let reading = read(example.text, asked: asked)
     if example.isAgainst {
       guard let wrong = reading.quantities.first(where: acts) else { return nil }
       return error(example, in: file, "'\(example.text)' must not be read by this entry, but came out as \(Self.describe(wrong))")

@@ -12,9 +12,13 @@ package struct QuantityReader: Sendable {
 
   /// Reads the byte range `range` of `text`; spans are offsets into `text`.
   ///
-  /// `reference` resolves relative words (去年, last month); without it they are left out of `periods`.
-  package func callAsFunction(_ text: [UInt8], in range: Range<Int>, reference: CalendarDay? = nil) -> Reading {
-    var scan = Scan(text: FoldedText(text, in: range), vocabulary: vocabulary, reference: reference)
+  /// `reference` resolves relative words (去年, last month); without it they are left out of `periods`. `asked` are the kinds that
+  /// the caller looks for: a word that may mean several things (5分) then means one of them, and where plain numbers are asked for a
+  /// single character counts as one.
+  package func callAsFunction(
+    _ text: [UInt8], in range: Range<Int>, reference: CalendarDay? = nil, asked: Set<QuantityKind> = []
+  ) -> Reading {
+    var scan = Scan(text: FoldedText(text, in: range), vocabulary: vocabulary, reference: reference, asked: asked)
     scan.run()
     return scan.reading
   }

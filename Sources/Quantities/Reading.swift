@@ -10,6 +10,14 @@ package struct Reading: Sendable {
 
   package init() {}
 
+  /// The figures of `kinds` alone, by their raw values; `date` for periods.
+  package func only(_ kinds: Set<String>) -> Reading {
+    var reading = self
+    reading.quantities.removeAll { !kinds.contains($0.kind.rawValue) }
+    if !kinds.contains("date") { reading.periods = [] }
+    return reading
+  }
+
   /// The spans that no word may be cut out of, in text order: numerals of all three lists.
   package var numeralSpans: [TextSpan] {
     (quantities.map(\.numeral) + periods.map(\.span) + leftAlone.map(\.span)).sorted()

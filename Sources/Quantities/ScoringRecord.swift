@@ -53,6 +53,8 @@ package struct ScoringRecord {
       switch Self.bounds(mention) {
       case .exactly(let value): Self.decimal("value", value, to: &line)
       case .between(let low, let high), .order(let low, let high):
+        // Of 几百万 the least that it may be, besides its ends.
+        if case .order = Self.bounds(mention) { Self.decimal("value", low, to: &line) }
         Self.decimal("low", low, to: &line)
         Self.decimal("high", high, to: &line)
       case .above(let low, let inclusive):

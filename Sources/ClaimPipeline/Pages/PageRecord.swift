@@ -11,9 +11,11 @@ package enum PageRecord {
     var published: String?
     /// A point in time that relative words are meant from; only its day is used.
     var ref: String?
+    /// Kinds of figures: what an ambiguous figure is read as.
+    var want: [String]?
 
     enum CodingKeys: String, CodingKey {
-      case id, url, text, published, ref
+      case id, url, text, published, ref, want
       case html = "html_b64"
     }
   }
@@ -40,7 +42,9 @@ package enum PageRecord {
     }
     var provenance = Provenance(url: fields.url, sha256: Digest.sha256(bytes))
     provenance.published = (fields.published ?? fields.ref.map { String($0.prefix(10)) }).map { GivenDate(date: $0, origin: .record) }
-    return Page(record: fields.id, path: "", bytes: bytes, provenance: provenance, format: fields.html == nil ? .unknown : .html)
+    var page = Page(record: fields.id, path: "", bytes: bytes, provenance: provenance, format: fields.html == nil ? .unknown : .html)
+    page.askedKinds = Set(fields.want ?? [])
+    return page
   }
 }
 

@@ -65,6 +65,8 @@ package struct BoundEntry: LexiconEntry {
   package var notAfter: [String]
   /// Words of which none may follow directly: 多 is no bound in 多轮.
   package var notBefore: [String]
+  /// What the words say only where kinds of figures are asked for: 最多5公里 is a limit in a form, 最多 in prose often just how much.
+  package var isAskedFor: Bool
   package var phrases: [Phrase]
 
   package init(reading node: inout EntryReader) throws(KnowledgeError) {
@@ -72,6 +74,7 @@ package struct BoundEntry: LexiconEntry {
     place = try node.choice("place")
     notBefore = try node.strings("not_before")
     notAfter = try node.strings("not_after")
+    isAskedFor = try node.flag("asked")
     phrases = try node.strings("words").map { Phrase($0) }
   }
 
@@ -80,6 +83,7 @@ package struct BoundEntry: LexiconEntry {
     place = try fields.choice()
     notAfter = try fields.strings()
     notBefore = try fields.strings()
+    isAskedFor = try fields.string() == "asked"
     phrases = try fields.phrases()
   }
 
@@ -88,6 +92,7 @@ package struct BoundEntry: LexiconEntry {
     fields.string(place.rawValue)
     fields.strings(notAfter)
     fields.strings(notBefore)
+    fields.string(isAskedFor ? "asked" : "")
     fields.phrases(phrases)
   }
 }

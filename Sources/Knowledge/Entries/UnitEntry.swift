@@ -22,6 +22,8 @@ package struct UnitEntry: LexiconEntry {
   package var context: TextContext
   /// Words of which one must stand in the same clause before the figure: 度 is a unit of energy after 电.
   package var near: [String]
+  /// A meaning that the word has only where figures of its kind are looked for: 五分 is money in a list of prices.
+  package var isAskedFor: Bool
   package var phrases: [Phrase]
 
   /// In what text a word is this unit: ¥ is the yuan in Chinese, the yen in English.
@@ -57,6 +59,7 @@ package struct UnitEntry: LexiconEntry {
     notBefore = try node.strings("not_before")
     context = try node.choice("context", fallback: TextContext.any)
     near = try node.strings("near")
+    isAskedFor = try node.flag("asked")
     phrases = try node.strings("words").map { Phrase($0) } + node.strings("symbols").map { Phrase($0, isCaseSensitive: true) }
     if factor.isZero || divisor.isZero { throw node.error("the factor of '\(name)' is zero; write how many \(baseName) one \(name) is") }
   }
@@ -83,6 +86,7 @@ package struct UnitEntry: LexiconEntry {
     notBefore = try fields.strings()
     context = try fields.choice()
     near = try fields.strings()
+    isAskedFor = try fields.string() == "asked"
     phrases = try fields.phrases()
   }
 
@@ -98,6 +102,7 @@ package struct UnitEntry: LexiconEntry {
     fields.strings(notBefore)
     fields.string(context.rawValue)
     fields.strings(near)
+    fields.string(isAskedFor ? "asked" : "")
     fields.phrases(phrases)
   }
 }

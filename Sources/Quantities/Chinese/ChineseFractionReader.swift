@@ -55,7 +55,7 @@ struct ChineseFractionReader {
     case "减": fixed("减半", at: start)
     case "对": fixed("对半", at: start) ?? halfPrice(at: start)
     case "一": half(at: start)
-    case "半": fixed("半数", at: start)
+    case "半": fixed("半数", at: start) ?? halfHundred(at: start)
     default: nil
     }
   }
@@ -64,6 +64,14 @@ struct ChineseFractionReader {
   private func half(at start: Int) -> Numeral? {
     guard !source.has("一半导", at: start) else { return nil }
     return fixed("一半", at: start)
+  }
+
+  /// 年过半百: fifty.
+  private func halfHundred(at start: Int) -> Numeral? {
+    guard var numeral = fixed("半百", at: start) else { return nil }
+    numeral.amount = Amount(ExactDecimal(50))
+    numeral.form = .cardinal
+    return numeral
   }
 
   /// 打对折.

@@ -95,7 +95,7 @@ struct ChineseNumeralReader {
   /// A digit is colloquial only where no other unit follows it closely: 三万五, but 一百二十 has gone on already.
   private func isColloquialEnd(_ position: Int) -> Bool {
     let character = source.character(at: position)
-    return character != "%" && character != "分" && character != "."
+    return character != "%" && (character != "分" || source.has("分之", at: position)) && character != "."
   }
 
   /// Takes the word at `offset`; the offset behind it, or nil where it does not belong.
@@ -128,9 +128,10 @@ struct ChineseNumeralReader {
     return assembly.takeMyriad(multiplier.power) ? multiplier.end : nil
   }
 
-  /// The sign at `offset`; 参 is a three only among the other financial digits.
+  /// The sign at `offset`; 参 is a three only among the other financial digits, 俩 a two only before a power word.
   private func sign(at offset: Int) -> ChineseSign? {
     let character = source.character(at: offset)
+    if character == "俩" { return isPower(at: offset + 3) ? .digit(2) : nil }
     guard character == "参" else { return ChineseSign(character) }
     switch source.character(at: source.next(offset)) {
     case "拾", "佰", "仟": return .digit(3)
@@ -174,9 +175,11 @@ struct ChineseNumeralReader {
     var position = offset
     var values: [Int] = []
     while case .digit(let digit) = sign(at: position) {
+      if isLiang(at: position, behind: values, assembly) { break }
       if values.count < 40 { values.append(digit) }
       position = source.next(position)
     }
+    guard position > offset else { return nil }
     let run = values.drop { $0 == 0 }
     if !assembly.isEmpty, run.isEmpty {
       return afterZero(&assembly, at: position)
@@ -190,6 +193,13 @@ struct ChineseNumeralReader {
     }
     assembly.take(Amount(value), digits: max(run.count, 1), isColloquial: values.count == 1 && !assembly.isEmpty && assembly.lastScale >= 2)
     return position
+  }
+
+  /// 三十⟦两⟧, 二⟦两⟧: behind a numeral 两 is a digit only before a power word (两万两千) and in 一两个; else it is the weight.
+  private func isLiang(at offset: Int, behind values: [Int], _ assembly: ChineseAssembly) -> Bool {
+    guard source.character(at: offset) == "两", !values.isEmpty || !assembly.isEmpty else { return false }
+    return values == [1]
+      ? source.vocabulary.units.longest(in: source, at: offset + 3) == nil && !isPower(at: offset + 3) : !isPower(at: offset + 3)
   }
 
   /// What 零 joins where no digit character follows: 一千零十, 一百零几, 一万零卌, 1千零1.

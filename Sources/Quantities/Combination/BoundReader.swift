@@ -23,8 +23,27 @@ struct BoundReader {
   func read(around span: Range<Int>, floor: Int) -> BoundWords {
     var words = BoundWords(phrase: span)
     readBefore(&words, floor: floor)
+    if words.comparator == nil, let comparison = comparison(around: span, floor: floor) { return comparison }
     readAfter(&words)
     return words
+  }
+
+  /// ⟦比⟧170⟦低⟧, 比四分之一大: a comparison that ends its clause bounds the figure; 比170低3 only says what is compared with.
+  private func comparison(around span: Range<Int>, floor: Int) -> BoundWords? {
+    let start = source.droppingSpace(before: span.lowerBound, floor: floor)
+    guard start - 3 >= floor, source.has("比", at: start - 3) else { return nil }
+    let word = source.skippingSpace(at: span.upperBound)
+    let end = source.next(word)
+    var words = BoundWords(phrase: start - 3..<end)
+    switch source.character(at: word) {
+    case "大", "高", "多", "长", "重", "贵": words.comparator = .greater
+    case "小", "低", "少", "短", "轻": words.comparator = .less
+    default: return nil
+    }
+    switch source.character(at: source.skippingSpace(at: end)) {
+    case "\0", "\n", "，", "。", "；", ",", "、", "的", "且", "并", "！", "？", ")": return words
+    default: return nil
+    }
   }
 
   /// The words before `start` alone.
@@ -70,12 +89,14 @@ struct BoundReader {
 
   private func ending(at end: Int, floor: Int) -> Lexicon<BoundEntry>.Match? {
     guard end > floor else { return nil }
-    guard let match = source.vocabulary.boundsBefore.longest(endingAt: end, floor: floor, in: source) else { return nil }
+    guard let match = source.vocabulary.boundsBefore.longest(endingAt: end, floor: floor, in: source, where: isMeant) else { return nil }
     let start = match.range.lowerBound
     // 介绍过一个: 过 bounds large figures and parts only (过百亿, 过半).
     if match.range.count == 3, source.has("过", at: start), !isLarge(at: source.skippingSpace(at: end)) { return nil }
     return match.entry.notAfter.contains { source.has($0, at: start - $0.utf8.count) } ? nil : match
   }
+
+  private func isMeant(_ entry: BoundEntry) -> Bool { !entry.isAskedFor || !source.asked.isEmpty }
 
   /// Whether a figure of some size begins at `offset`: three digits, or a word of magnitude among its first characters.
   private func isLarge(at offset: Int) -> Bool {

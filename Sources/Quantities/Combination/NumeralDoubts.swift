@@ -93,7 +93,7 @@ struct NumeralDoubts {
     if combined.span.lowerBound < numeral.range.lowerBound { return nil }
     if combined.phrase != combined.span, !isSingle || combined.phrase.lowerBound < combined.span.lowerBound { return nil }
     if isApart(numeral.range) { return nil }
-    if isSingle { return "a single character without a unit" }
+    if isSingle { return source.asked.contains(.number) ? nil : "a single character without a unit" }
     if numeral.isBareScale { return scaleStands(numeral.range) ? nil : "a word of magnitude without a unit" }
     if numeral.range.count == 6, isDigits(numeral.range) { return "two digits without a unit" }
     return nil

@@ -146,7 +146,7 @@ struct PartReader {
         part.unit = UnitMatch(real.entry, range: real.range)
         end = real.range.upperBound
       }
-    } else if unit.name == "yuan" || unit.name == "meter" || unit.name == "tenth",
+    } else if ["yuan", "jiao", "jin", "meter", "tenth"].contains(unit.name),
       case .digit(let digit) = ChineseSign(source.character(at: end)), digit > 0
     {
       value = ExactDecimal(coefficient: Int128(digit), exponent: -1)

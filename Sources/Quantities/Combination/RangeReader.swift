@@ -26,17 +26,19 @@ struct RangeReader {
 
   /// The range that `first` begins; nil where no second figure belongs to it.
   func read(from first: Part, bounds: BoundWords) -> Ends? {
-    guard first.numeral.form != .ordinal, first.numeral.form != .multiple,
+    guard first.numeral.form != .multiple,
       first.amount.shape == .exact || first.numeral.isBareScale == false
     else { return nil }
     guard let connector = connector(at: first.end, opensRange: bounds.opensRange) else { return nil }
     let place = pastLoosening(at: connector.end)
     guard numerals.mayBegin(at: place) || source.vocabularyMark(at: place) != nil else { return nil }
     let start = source.vocabularyMark(at: place) ?? place
-    guard case .numeral(let numeral)? = numerals.read(at: start, isMoney: first.hasMark), numeral.form != .ordinal,
-      numeral.form != .multiple
+    guard case .numeral(let numeral)? = numerals.read(at: start, isMoney: first.hasMark), numeral.form != .multiple,
+      (numeral.form == .ordinal) == (first.numeral.form == .ordinal),
+      numeral.form != .ordinal || connector.kind == .pair || connector.kind == .word
     else { return nil }
-    let second = parts.read(numeral, floor: connector.end)
+    var second = parts.read(numeral, floor: connector.end)
+    if connector.kind == .pair, first.unit == nil { second.dropRoom(in: source) }
     guard second.amount.shape == .exact, first.amount.shape == .exact else { return nil }
     if connector.kind == .pair, !source.has("之间", at: second.end), !source.has("间", at: second.end) { return nil }
     if connector.kind == .neighbors, first.amount.low.adding(.one) != second.amount.low || first.unit != nil { return nil }
@@ -157,6 +159,15 @@ struct RangeReader {
     let right = second.numeral.range
     return source.byte(at: left.lowerBound) == UInt8(ascii: "0") || source.byte(at: right.lowerBound) == UInt8(ascii: "0")
       || left.count > 6 || right.count > 6
+  }
+}
+
+extension Part {
+  /// -10000与20000⟦间⟧: 间 behind a pair closes it and counts no rooms.
+  fileprivate mutating func dropRoom(in source: Source) {
+    guard let range = unit?.range, range.count == 3, source.has("间", at: range.lowerBound) else { return }
+    unit = nil
+    end = range.lowerBound
   }
 }
 

@@ -88,8 +88,14 @@ struct UnitReader {
   /// The longest entry at `offset` whose words are not the beginning of other words.
   func entry(at offset: Int, afterDigits: Bool) -> Lexicon<UnitEntry>.Match? {
     guard let longest = source.vocabulary.units.longest(in: source, at: offset, afterDigits: afterDigits) else { return nil }
+    if !source.asked.isEmpty, let asked = asked(at: offset, afterDigits: afterDigits), asked.range == longest.range { return asked }
     if stands(longest) { return longest }
     return source.vocabulary.units.all(in: source, at: offset, afterDigits: afterDigits).last { stands($0) }
+  }
+
+  /// The meaning that a word at `offset` has for whoever looks for its kind of figures.
+  private func asked(at offset: Int, afterDigits: Bool) -> Lexicon<UnitEntry>.Match? {
+    source.vocabulary.units.all(in: source, at: offset, afterDigits: afterDigits).last { $0.entry.isAskedFor && stands($0) }
   }
 
   private func stands(_ match: Lexicon<UnitEntry>.Match) -> Bool {
@@ -98,6 +104,7 @@ struct UnitReader {
     case .chinese: guard source.isChinese else { return false }
     case .english: guard !source.isChinese else { return false }
     }
+    if match.entry.isAskedFor, !source.asked.contains(UnitMatch(match.entry, range: match.range).kind) { return false }
     if !match.entry.near.isEmpty, !isNear(match.entry.near, before: match.range.lowerBound) { return false }
     return !match.entry.notBefore.contains { source.has($0, at: match.range.upperBound) }
   }
@@ -120,7 +127,7 @@ struct UnitReader {
   private func counted(by classifier: Lexicon<UnitEntry>.Match, at end: Int) -> UnitMatch {
     var match = UnitMatch(classifier.entry, range: classifier.range)
     let start = source.skippingSpace(at: end)
-    guard var noun = entry(at: start, afterDigits: false), noun.entry.usage == .noun || noun.entry.name == "percentage_point" else {
+    guard var noun = entry(at: start, afterDigits: false), noun.entry.usage == .noun || isMeasured(noun, behind: classifier) else {
       return match
     }
     // Of A100服务器 the last noun is counted.
@@ -133,6 +140,13 @@ struct UnitReader {
     match.range = classifier.range.lowerBound..<noun.range.upperBound
     if noun.entry.base.dimension != .count { match.spanEnd = noun.range.upperBound }
     return match
+  }
+
+  /// 六个⟦加仑⟧, 两个⟦百分点⟧: a measure of two characters or more, right behind 个.
+  private func isMeasured(_ measure: Lexicon<UnitEntry>.Match, behind classifier: Lexicon<UnitEntry>.Match) -> Bool {
+    measure.entry.name == "percentage_point"
+      || measure.entry.usage == .measure && measure.range.count >= 6 && isHan(source.character(at: measure.range.lowerBound))
+        && source.has("个", at: classifier.range.lowerBound) && classifier.range.upperBound == measure.range.lowerBound
   }
 
   // MARK: Counted nouns of open class

@@ -65,7 +65,7 @@ struct FoldedText {
   }
 
   /// Characters that build a numeral with the digits around them.
-  private static let joiners: Set<Unicode.Scalar> = ["十", "百", "千", "万", "亿", "点", "分", "之", "成", "又", "拾", "佰", "仟"]
+  private static let joiners: Set<Unicode.Scalar> = ["十", "百", "千", "万", "亿", "点", "分", "之", "成", "又", "个", "拾", "佰", "仟"]
 
   /// Whether a full-width comma stands between full-width digits, as a mark that groups them.
   private static func joinsDigits(_ text: [UInt8], at position: Int) -> Bool {
@@ -102,7 +102,7 @@ struct FoldedText {
       + "來来過过約约達达幀帧層层維维詞词數数據据臺台瓩瓦噸吨畝亩頃顷釐厘顆颗間间項项種种頁页冊册戶户會会場场門门邊边隊队"
       + "組组雙双對对減减漲涨後后內内從从開开這这當当剛刚將将僅仅並并於于與与級级馬马電电萊莱戰战穫获錢钱單单業业員员詢询"
       + "為为遠远雲云國国縣县鎮镇樓楼線线團团網网請请隨随習习說说課课題题訓训練练計计記记識识權权較较師师圖图庫库廠厂價价"
-      + "佔占闆板錄录議议證证認认語语譯译績绩優优給给別别確确標标"
+      + "佔占闆板錄录議议證证認认語语譯译績绩優优給给別别確确標标倆俩"
     var table = [UInt16](repeating: 0, count: 0x9FFF - 0x4E00 + 1)
     var iterator = pairs.unicodeScalars.makeIterator()
     while let from = iterator.next(), let to = iterator.next() { table[Int(from.value) - 0x4E00] = UInt16(to.value) }

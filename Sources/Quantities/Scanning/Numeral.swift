@@ -34,6 +34,14 @@ struct Numeral {
   var isPlainDigits = false
 
   var bounds: Bounds { amount.bounds }
+
+  /// The same below zero, with the sign at `start`.
+  func negated(from start: Int) -> Numeral {
+    var result = self
+    result.amount = amount.negated
+    result.range = start..<range.upperBound
+    return result
+  }
 }
 
 /// What reading a numeral came to.

@@ -51,11 +51,17 @@ struct NumeralReader {
 
   private func chineseFraction(after denominator: Numeral) -> NumeralReading? {
     chineseFractions.read(after: denominator) { position in
-      let byte = source.byte(at: position)
-      let reading = isDigit(byte) ? figures.read(at: position) : byte >= 0xE3 ? chinese.read(at: position) : nil
-      guard case .numeral(let numeral) = reading else { return nil }
-      return isDigit(byte) ? withMultiplier(numeral, isMoney: false) : numeral
+      if source.has("负", at: position), let part = unsigned(at: position + 3) { return part.negated(from: position) }
+      return unsigned(at: position)
     }
+  }
+
+  /// A numerator without its sign.
+  private func unsigned(at position: Int) -> Numeral? {
+    let byte = source.byte(at: position)
+    let reading = isDigit(byte) ? figures.read(at: position) : byte >= 0xE3 ? chinese.read(at: position) : nil
+    guard case .numeral(let numeral) = reading else { return nil }
+    return isDigit(byte) ? withMultiplier(numeral, isMoney: false) : numeral
   }
 
   /// 一又二分之一, 三百五十又3分之1.

@@ -14,10 +14,12 @@ struct Scan {
   private var position = 0
   /// End of what was sorted last: nothing before it is taken again.
   private var floor = 0
+  /// The quantity that was sorted last.
+  private var last: QuantityCombiner.Combined?
 
-  init(text: FoldedText, vocabulary: Vocabulary, reference: CalendarDay?) {
+  init(text: FoldedText, vocabulary: Vocabulary, reference: CalendarDay?, asked: Set<QuantityKind>) {
     self.text = text
-    source = Source(bytes: text.bytes, vocabulary: vocabulary)
+    source = Source(bytes: text.bytes, vocabulary: vocabulary, asked: asked)
     numerals = NumeralReader(source: source)
     combiner = QuantityCombiner(source: source, numerals: numerals)
     periods = PeriodReader(source: source, reference: reference)
@@ -81,7 +83,7 @@ struct Scan {
     let character = source.character(at: position)
     if ChineseSign(character) != nil { return true }
     switch character {
-    case "第", "参", "半", "数", "上", "翻", "减", "对", "½", "¼", "¾", "⅓", "⅔", "⅕", "⅛": return true
+    case "第", "参", "俩", "半", "数", "上", "翻", "减", "对", "½", "¼", "¾", "⅓", "⅔", "⅕", "⅛": return true
     default: return source.vocabulary.chineseMultipliers.longest(in: source, at: position) != nil
     }
   }
@@ -160,6 +162,12 @@ struct Scan {
       return leave(combined.numeralRange.lowerBound..<max(combined.numeral.range.upperBound, combined.span.upperBound), reason)
     }
     if let code = codes.glued(to: combined) { return leave(code.range, code.reason) }
+    var combined = combined
+    if let last, let pair = BoundPair(source: source).joined(last, combined) {
+      reading.quantities.removeLast()
+      combined = pair
+    }
+    last = combined
     let unit = combined.unit
     reading.quantities.append(
       QuantityMention(

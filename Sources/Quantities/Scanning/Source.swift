@@ -6,14 +6,17 @@ internal import SourceText
 final class Source {
   let bytes: [UInt8]
   let vocabulary: Vocabulary
+  /// The kinds that the caller looks for; empty: all.
+  let asked: Set<QuantityKind>
   /// Whether any Han character stands in the text: ¥ then means the yuan.
   let isChinese: Bool
   /// Whether 民国 stands in the text: bare three-digit years are then of that calendar.
   let isTraditionalCalendar: Bool
 
-  init(bytes: [UInt8], vocabulary: Vocabulary) {
+  init(bytes: [UInt8], vocabulary: Vocabulary, asked: Set<QuantityKind>) {
     self.bytes = bytes
     self.vocabulary = vocabulary
+    self.asked = asked
     isChinese = bytes.contains { $0 >= 0xE4 && $0 <= 0xE9 }
     isTraditionalCalendar = isChinese && Self.contains("民国", in: bytes)
   }

@@ -25,7 +25,7 @@ struct Vocabulary: Sendable {
       switch entry.usage {
       case .mark: marks.append(entry)
       case .currency:
-        marks.append(entry)
+        if !entry.isAskedFor { marks.append(entry) }
         units.append(entry)
       case .measure, .classifier, .noun: units.append(entry)
       }
