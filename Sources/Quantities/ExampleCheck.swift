@@ -26,7 +26,7 @@ package struct ExampleCheck {
   package func check(_ file: KnowledgeFile<MultiplierEntry>) -> [KnowledgeError] {
     file.entries.flatMap { sourced in
       sourced.examples.compactMap { example in
-        quantityError(example, in: file.name) { mention in
+        quantityError(example, in: file.name, asked: sourced.entry.condition == .number ? [.number] : []) { mention in
           let words = mention.derivation.flattened
           return words.contains("multiplier 10^\(sourced.entry.power)") || words.contains("Chinese numeral")
         }

@@ -20,6 +20,8 @@ package struct MultiplierEntry: LexiconEntry {
     case currency
     /// Only before a Chinese word: 20W条.
     case chinese
+    /// Only where plain numbers and nothing else are asked for: 1.2G.
+    case number
   }
 
   package var power: Int

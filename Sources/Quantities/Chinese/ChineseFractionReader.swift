@@ -55,6 +55,7 @@ struct ChineseFractionReader {
     case "减": fixed("减半", at: start)
     case "对": fixed("对半", at: start) ?? halfPrice(at: start)
     case "一": half(at: start)
+    case "米": height(at: start)
     case "半": fixed("半数", at: start) ?? halfHundred(at: start)
     default: nil
     }
@@ -64,6 +65,20 @@ struct ChineseFractionReader {
   private func half(at start: Int) -> Numeral? {
     guard !source.has("一半导", at: start) else { return nil }
     return fixed("一半", at: start)
+  }
+
+  /// 身高⟦米八⟧: a body's height of one metre and so many tenths, where lengths are asked for or the text speaks of height.
+  private func height(at start: Int) -> Numeral? {
+    guard case .digit(let tenths) = ChineseSign(source.character(at: start + 3)), tenths >= 4,
+      ChineseSign(source.character(before: start)) == nil, !isDigit(source.byte(at: start - 1)),
+      ChineseSign(source.character(at: start + 6)) == nil,
+      source.asked.contains(.dimension) || source.has("高", at: start - 3), let value = ExactDecimal("0.1")?.multiplied(by: ExactDecimal(10 + tenths))
+    else { return nil }
+    var numeral = Numeral(
+      range: start..<start + 6, amount: Amount(value), significantDigits: 2, writing: .chinese, rules: ["one metre understood"])
+    let meter = Unit(name: "meter", dimension: .length)
+    numeral.impliedUnit = UnitMatch(name: "meter", base: meter, range: start + 6..<start + 6)
+    return numeral
   }
 
   /// 年过半百: fifty.

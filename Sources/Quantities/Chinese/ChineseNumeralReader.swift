@@ -42,7 +42,8 @@ struct ChineseNumeralReader {
     let character = source.character(at: offset)
     let next = source.next(offset)
     guard character == "数" || character == "上" else { return nil }
-    guard isPower(at: next) else { return nil }
+    // 海滩上拾取: the signs of accounting begin no such word.
+    guard isPower(at: next), !["拾", "佰", "仟"].contains(source.character(at: next)) else { return nil }
     return character == "数" ? (Self.few, next) : (nil, next)
   }
 

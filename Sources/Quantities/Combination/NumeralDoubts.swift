@@ -11,7 +11,7 @@ struct NumeralDoubts {
     let numeral = combined.numeral
     if numeral.form == .ordinal { return ordinal(numeral) }
     if let label = label(combined, floor: floor) { return label }
-    if hourOfDay(combined) { return "a time of day" }
+    if hourOfDay(combined), !source.asksForNumbersAlone { return "a time of day" }
     if numeral.form != .cardinal { return nil }
     switch numeral.writing {
     case .figures: return nil
@@ -85,7 +85,7 @@ struct NumeralDoubts {
       if isSingle, source.character(at: numeral.range.lowerBound) == "一", unit.usage == .classifier || isCounter(unit),
         combined.phrase == combined.span
       {
-        return isApart(combined.span) ? nil : "indefinite"
+        return isApart(combined.span) || source.asksForNumbersAlone ? nil : "indefinite"
       }
       return nil
     }
@@ -93,10 +93,19 @@ struct NumeralDoubts {
     if combined.span.lowerBound < numeral.range.lowerBound { return nil }
     if combined.phrase != combined.span, !isSingle || combined.phrase.lowerBound < combined.span.lowerBound { return nil }
     if isApart(numeral.range) { return nil }
-    if isSingle { return source.asked.contains(.number) ? nil : "a single character without a unit" }
+    if isSingle { return counts(numeral.range) ? nil : "a single character without a unit" }
     if numeral.isBareScale { return scaleStands(numeral.range) ? nil : "a word of magnitude without a unit" }
     if numeral.range.count == 6, isDigits(numeral.range) { return "two digits without a unit" }
     return nil
+  }
+
+  /// Where numbers are asked for a lone character is one, but for the signs of accounting, which are parts of words (大陆, 队伍).
+  private func counts(_ range: Range<Int>) -> Bool {
+    guard source.asked.contains(.number) else { return false }
+    switch source.character(at: range.lowerBound) {
+    case "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖", "拾", "佰", "仟", "弌", "弍": return false
+    default: return true
+    }
   }
 
   /// 轮, 层, 步: one character that counts as a classifier does.

@@ -30,6 +30,8 @@ struct RateReader {
     let start = source.skippingSpace(at: end)
     for word in ["per", "a", "an", "each", "every"] where start > end && source.hasWord(word, at: start) {
       guard let per = denominator(at: start + word.utf8.count + 1) else { return nil }
+      // doubled every 3.4 months: a time of its own.
+      if word == "every" || word == "each", per.per.value != .one { return nil }
       guard word == "per" || per.countsRates && !tellsTime(at: per.end) else { return nil }
       return Rate(per: per.per, range: end..<per.end, isInSpan: false)
     }

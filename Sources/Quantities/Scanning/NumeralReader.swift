@@ -212,6 +212,8 @@ struct NumeralReader {
     case .chinese:
       let next = source.skippingSpace(at: match.range.upperBound)
       guard isHan(source.character(at: next)) || source.byte(at: next) == UInt8(ascii: "+") else { return nil }
+    case .number:
+      guard source.asksForNumbersAlone else { return nil }
     }
     return (match.entry.power, match.range.upperBound)
   }

@@ -83,7 +83,7 @@ struct Scan {
     let character = source.character(at: position)
     if ChineseSign(character) != nil { return true }
     switch character {
-    case "第", "参", "俩", "半", "数", "上", "翻", "减", "对", "½", "¼", "¾", "⅓", "⅔", "⅕", "⅛": return true
+    case "第", "参", "俩", "米", "半", "数", "上", "翻", "减", "对", "½", "¼", "¾", "⅓", "⅔", "⅕", "⅛": return true
     default: return source.vocabulary.chineseMultipliers.longest(in: source, at: position) != nil
     }
   }
@@ -101,7 +101,7 @@ struct Scan {
   }
 
   private mutating func takePeriod() -> Bool {
-    guard let found = periods.read(at: position, floor: floor) else { return false }
+    guard !source.asksForNumbersAlone, let found = periods.read(at: position, floor: floor) else { return false }
     switch found {
     case .period(let period):
       let start = max(period.range.lowerBound, floor)

@@ -31,6 +31,9 @@ final class Source {
     return false
   }
 
+  /// Whether plain numbers and nothing else are asked for: then those in dates count, too.
+  var asksForNumbersAlone: Bool { asked == [.number] }
+
   var count: Int { bytes.count }
 
   /// The byte at `offset`; 0 outside.
