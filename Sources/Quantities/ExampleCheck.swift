@@ -27,8 +27,7 @@ package struct ExampleCheck {
     file.entries.flatMap { sourced in
       sourced.examples.compactMap { example in
         quantityError(example, in: file.name, asked: sourced.entry.condition == .number ? [.number] : []) { mention in
-          let words = mention.derivation.flattened
-          return words.contains("multiplier 10^\(sourced.entry.power)") || words.contains("Chinese numeral")
+          mention.rules.contains("multiplier 10^\(sourced.entry.power)") || mention.rules.contains("Chinese numeral")
         }
       }
     }

@@ -39,11 +39,15 @@ package struct QuantityMention: Hashable, Sendable {
   /// As written, before conversion to the base unit: 3 and `kilometer`.
   package var written: WrittenQuantity
   package var kind: QuantityKind
-  package var derivation: Derivation
+  /// The names of the rules that read it, in the order they were used.
+  package var rules: [String]
+
+  /// The same as a tree.
+  package var derivation: Derivation { Derivation("quantity", rules.map { Derivation($0) }) }
 
   package init(
     span: TextSpan, phrase: TextSpan, numeral: TextSpan, unitSpan: TextSpan?, quantity: Quantity, written: WrittenQuantity,
-    kind: QuantityKind, derivation: Derivation
+    kind: QuantityKind, rules: [String]
   ) {
     self.span = span
     self.phrase = phrase
@@ -52,7 +56,7 @@ package struct QuantityMention: Hashable, Sendable {
     self.quantity = quantity
     self.written = written
     self.kind = kind
-    self.derivation = derivation
+    self.rules = rules
   }
 }
 

@@ -8,19 +8,22 @@ package struct FigureTable {
 
   package init(document: Document) { self.document = document }
 
-  /// For each line with figures: the line with ⟦ ⟧ around them, then what each was read as. The last line has no end.
+  /// For each line with figures: the line with ⟦ ⟧ around them, then what each was read as. The last line has no end. Linear in the
+  /// text and its figures.
   package func text(_ readings: [Reading]) -> String {
     var lines = [document.page.path.isEmpty ? document.page.record : document.page.path]
     for (block, reading) in zip(document.keptBlocks, readings) {
+      var quantities = reading.quantities[...]
+      var periods = reading.periods[...]
       for range in linesOfText(in: block.span.range) {
-        let quantities = reading.quantities.filter { range.contains($0.span.start) }
-        let periods = reading.periods.filter { range.contains($0.span.start) }
-        guard !quantities.isEmpty || !periods.isEmpty else { continue }
-        lines.append(marked(range, spans: (quantities.map(\.span) + periods.map(\.span)).sorted()))
-        for quantity in quantities { lines.append("    " + description(quantity)) }
-        for period in periods {
-          lines.append("    \(document.string(period.span)) = \(period.edtf)  \(period.derivation.flattened.joined(separator: " > "))")
-        }
+        let figures = quantities.prefix { $0.span.start < range.upperBound }
+        let dates = periods.prefix { $0.span.start < range.upperBound }
+        quantities = quantities.dropFirst(figures.count)
+        periods = periods.dropFirst(dates.count)
+        guard !figures.isEmpty || !dates.isEmpty else { continue }
+        lines.append(marked(range, spans: (figures.map(\.span) + dates.map(\.span)).sorted()))
+        lines += figures.map { "    " + description($0) }
+        lines += dates.map { "    \(document.string($0.span)) = \($0.edtf)  \($0.derivation.flattened.joined(separator: " > "))" }
       }
     }
     return lines.joined(separator: "\n")
@@ -35,7 +38,7 @@ package struct FigureTable {
     case .above(let value, _), .below(let value, _): numbers = value.description
     }
     let per = quantity.per.map { " per \($0.value) \($0.unit)" } ?? ""
-    let rules = mention.derivation.flattened.joined(separator: " > ")
+    let rules = mention.rules.joined(separator: " > ")
     return
       "\(document.string(mention.span)) \(quantity.comparator.rawValue) \(numbers) \(quantity.unit.name)\(per)  \(mention.kind.rawValue)  \(rules)"
   }

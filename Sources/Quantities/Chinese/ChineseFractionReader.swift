@@ -76,8 +76,7 @@ struct ChineseFractionReader {
     else { return nil }
     var numeral = Numeral(
       range: start..<start + 6, amount: Amount(value), significantDigits: 2, writing: .chinese, rules: ["one metre understood"])
-    let meter = Unit(name: "meter", dimension: .length)
-    numeral.impliedUnit = UnitMatch(name: "meter", base: meter, range: start + 6..<start + 6)
+    numeral.impliesMeter = true
     return numeral
   }
 

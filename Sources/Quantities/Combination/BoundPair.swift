@@ -24,6 +24,14 @@ struct BoundPair {
     return pair
   }
 
+  /// Whether a figure is a bound, which another one may complete.
+  static func mayBegin(_ combined: QuantityCombiner.Combined) -> Bool {
+    switch combined.quantity.bounds {
+    case .above, .below: true
+    default: false
+    }
+  }
+
   private func ends(_ first: Bounds, _ second: Bounds) -> (low: ExactDecimal, high: ExactDecimal)? {
     switch (first, second) {
     case (.above(let low, _), .below(let high, _)), (.below(let high, _), .above(let low, _)): (low, high)

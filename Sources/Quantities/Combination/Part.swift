@@ -13,8 +13,8 @@ struct Part {
   var unit: UnitMatch?
   /// Whether the unit is a mark before the numeral.
   var hasMark = false
-  /// A scale of temperature before the numeral: 摄氏37度.
-  var temperature: UnitMatch?
+  /// Whether a scale of temperature stands before the numeral: 摄氏37度.
+  var hasScale = false
   var rules: [String]
 
   var range: Range<Int> { start..<end }
@@ -78,7 +78,7 @@ struct PartReader {
       return
     }
     if match.entry.base.dimension == .temperature {
-      part.temperature = UnitMatch(match.entry, range: match.range)
+      part.hasScale = true
       return
     }
     // LaTeX writes $2^{-24}$ and $ 160: no money.
@@ -93,10 +93,9 @@ struct PartReader {
 
   private func takeUnit(_ part: inout Part) {
     guard let unit = units.read(after: part.numeral, at: part.end) else { return }
-    if let scale = part.temperature, unit.name == "degree" {
+    if part.hasScale, unit.name == "degree", let scale = source.vocabulary.currencyMark(source, before: part.start, floor: 0) {
       part.start = scale.range.lowerBound
-      part.unit = scale
-      part.unit?.range = unit.range
+      part.unit = UnitMatch(scale.entry, range: unit.range)
       part.end = unit.spanEnd
       return
     }
@@ -134,6 +133,9 @@ struct PartReader {
     part.end = unit.spanEnd
   }
 
+  /// Units behind which a lone digit counts tenths: 三块五, 一米八.
+  private static let unitsOfTenths: Set = ["yuan", "jiao", "jin", "meter", "tenth"]
+
   /// 一年半, 三斤半, 三块五, 一米八: half or a tenth behind the unit.
   private func takeRest(_ part: inout Part) {
     guard let unit = part.unit, !part.hasMark, part.end == unit.range.upperBound, part.numeral.form == .cardinal else { return }
@@ -148,7 +150,7 @@ struct PartReader {
         part.unit = UnitMatch(real.entry, range: real.range)
         end = real.range.upperBound
       }
-    } else if ["yuan", "jiao", "jin", "meter", "tenth"].contains(unit.name),
+    } else if Self.unitsOfTenths.contains(unit.name),
       case .digit(let digit) = ChineseSign(source.character(at: end)), digit > 0
     {
       value = ExactDecimal(coefficient: Int128(digit), exponent: -1)

@@ -8,7 +8,7 @@ struct UnitReader {
 
   /// The unit that belongs to `numeral`, whose words end at `end`; nil where it stands alone.
   func read(after numeral: Numeral, at end: Int) -> UnitMatch? {
-    if let implied = numeral.impliedUnit { return implied }
+    if numeral.impliesMeter { return UnitMatch(name: "meter", base: Unit(name: "meter", dimension: .length), range: end..<end) }
     switch numeral.form {
     case .percent: return UnitMatch(name: "percent", base: .ratio, factor: Self.hundredth, range: end..<end)
     case .multiple: return UnitMatch(name: "fold", base: .ratio, range: end..<end)

@@ -30,8 +30,8 @@ struct Numeral {
   var hasMultiplier = false
   /// The power of ten of the words or letters behind the last digit, where they multiply the whole: 8 in 30亿.
   var trailingPower = 0
-  /// The unit that stands before the digits: 米九.
-  var impliedUnit: UnitMatch?
+  /// A height whose unit stands before the digits: 米九.
+  var impliesMeter = false
   /// Only digits, without point, comma or multiplier: what a year or an id may look like.
   var isPlainDigits = false
 

@@ -14,7 +14,7 @@ struct Scan {
   private var position = 0
   /// End of what was sorted last: nothing before it is taken again.
   private var floor = 0
-  /// The quantity that was sorted last.
+  /// The quantity that was sorted last, where it is a bound.
   private var last: QuantityCombiner.Combined?
 
   init(text: FoldedText, vocabulary: Vocabulary, reference: CalendarDay?, asked: Set<QuantityKind>) {
@@ -167,7 +167,7 @@ struct Scan {
       reading.quantities.removeLast()
       combined = pair
     }
-    last = combined
+    last = BoundPair.mayBegin(combined) ? combined : nil
     let unit = combined.unit
     reading.quantities.append(
       QuantityMention(
@@ -175,7 +175,7 @@ struct Scan {
         unitSpan: combined.unitRange.map { text.source($0) }, quantity: combined.quantity,
         written: WrittenQuantity(bounds: combined.written, unit: unit?.name ?? ""),
         kind: combined.numeral.form == .ordinal ? .ordinal : unit.map(\.kind) ?? .number,
-        derivation: Derivation("quantity", combined.rules.map { Derivation($0) })))
+        rules: combined.rules))
     skip(to: max(combined.phrase.upperBound, combined.span.upperBound, combined.consumedEnd))
   }
 }

@@ -17,6 +17,7 @@ final class Source {
     self.bytes = bytes
     self.vocabulary = vocabulary
     self.asked = asked
+    asksForNumbersAlone = asked == [.number]
     isChinese = bytes.contains { $0 >= 0xE4 && $0 <= 0xE9 }
     isTraditionalCalendar = isChinese && Self.contains("民国", in: bytes)
   }
@@ -32,7 +33,7 @@ final class Source {
   }
 
   /// Whether plain numbers and nothing else are asked for: then those in dates count, too.
-  var asksForNumbersAlone: Bool { asked == [.number] }
+  let asksForNumbersAlone: Bool
 
   var count: Int { bytes.count }
 
