@@ -1,8 +1,19 @@
 package import ClaimModel
 internal import SourceText
 
-/// `{"id","text"}`: a record's text after a stage.
+/// A record's text after a stage.
 package enum TextRecord {
+  /// `{"id","title","text"}`: the article with its title beside it.
+  package static func line(id: String, document: Document) -> [UInt8] {
+    JSONLine.object { line in
+      line.field("id", id)
+      line.field("title", document.metadata.title?.value)
+      line.key("text")
+      line.string(utf8: document.bodyText)
+    }
+  }
+
+  /// `{"id","text"}`.
   package static func line(id: String, text: [UInt8]) -> [UInt8] {
     JSONLine.object { line in
       line.field("id", id)
@@ -13,6 +24,11 @@ package enum TextRecord {
 }
 
 extension Document {
+  /// The article without its title, each block on lines of its own.
+  package var bodyText: [UInt8] {
+    Array(keptBlocks.filter { $0.role != .title }.map { text[$0.span.range] }.joined(separator: [0x0A]))
+  }
+
   /// The article: the kept blocks that the page shows, each on lines of its own.
   package var articleText: [UInt8] {
     Array(keptBlocks.filter { !$0.isPageTitle }.map { text[$0.span.range] }.joined(separator: [0x0A]))

@@ -12,7 +12,7 @@ extension ArticleDecision {
 
   private static func reason(for context: BlockContext) -> BoilerplateReason? {
     if context.contains(.frontMatter) { return .frontMatter }
-    if context.contains(.hidden) { return .hidden }
+    if !context.isDisjoint(with: [.hidden, .noScript]) { return .hidden }
     if context.contains(.navigation) { return .navigation }
     if context.contains(.share) { return .share }
     if context.contains(.related) { return .relatedLinks }

@@ -17,7 +17,9 @@ struct ArticleDecision {
   private static let leastArticle = 30.0
   /// What class names say is not believed where it leaves less than this share of the page's sentences.
   private static let leastShareOfSentences = 0.15
-  private static let doubtfulContexts: BlockContext = [.aside, .comments, .related, .share, .advertisement, .notice, .header, .byline]
+  private static let doubtfulContexts: BlockContext = [
+    .aside, .comments, .related, .share, .advertisement, .notice, .header, .byline, .noScript,
+  ]
 
   init(of draft: Draft, matching matcher: CueMatcher) {
     self.draft = draft

@@ -30,9 +30,12 @@ struct BlockContext: OptionSet, Hashable, Sendable {
   /// Metadata in front of a Markdown text.
   static let frontMatter = BlockContext(rawValue: 1 << 20)
 
+  /// What a page shows where scripts do not run.
+  static let noScript = BlockContext(rawValue: 1 << 21)
+
   /// Surroundings that speak against the article.
   static let boilerplate: BlockContext = [
-    .navigation, .footer, .aside, .hidden, .comments, .related, .share, .advertisement, .notice,
+    .navigation, .footer, .aside, .hidden, .comments, .related, .share, .advertisement, .notice, .noScript,
   ]
 }
 

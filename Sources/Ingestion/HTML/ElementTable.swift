@@ -122,6 +122,7 @@ struct ElementTable {
     case .ul, .ol: .list
     case .table: .table
     case .dialog: .notice
+    case .noscript: .noScript
     default: []
     }
   }

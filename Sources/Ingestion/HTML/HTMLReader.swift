@@ -12,6 +12,9 @@ struct HTMLReader {
   /// Where a superscript's closing bracket belongs.
   private var bracketEnd: Int?
 
+  /// The mass of text from which on the content of a `noscript` is read.
+  private static let leastNoScript = 400
+
   private struct OpenElement {
     var node: Int
     var end: Int
@@ -68,6 +71,8 @@ struct HTMLReader {
         readTitle(of: index)
         return end
       }
+      // A picture or a request to run scripts; more is what the page would show.
+      if tag == .noscript, elements.weights[index] < Self.leastNoScript { return end }
       finishBlock()
       if tag == .table, let grid = HTMLTable(at: index, in: tree, elements) {
         append(table: grid, at: index)

@@ -30,7 +30,7 @@ enum Tag: UInt8, CaseIterable {
 
   var kind: Kind {
     switch self {
-    case .script, .style, .noscript, .template, .select, .textarea, .svg, .object, .embed, .canvas, .audio, .video, .button, .iframe,
+    case .script, .style, .template, .select, .textarea, .svg, .object, .embed, .canvas, .audio, .video, .button, .iframe,
       .noframes,
       .datalist, .annotation, .meta, .link, .base:
       .skipped

@@ -12,7 +12,7 @@ struct IngestCommand: ParsableCommand {
         kaozheng ingest page.html                   the article's text, a block a line
         kaozheng ingest --explain page.html         every block: kept or dropped, score, role, reason
         kaozheng ingest --format jsonl page.html    the document as a record
-        kaozheng ingest --jsonl < pages.jsonl       {"id","text"} for each page
+        kaozheng ingest --jsonl < pages.jsonl       {"id","title","text"} for each page
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -38,7 +38,7 @@ struct IngestCommand: ParsableCommand {
       } else if format == .jsonl {
         try output.write(line: DocumentRecord(document: document).line)
       } else if inputs.jsonl {
-        try output.write(line: TextRecord.line(id: page.record, text: document.articleText))
+        try output.write(line: TextRecord.line(id: page.record, document: document))
       } else if let rejection = Rejection(document) {
         Failure.say("\(page.path): no article; \(rejection.findings.map(\.message).joined(separator: "; "))")
       } else {
