@@ -61,15 +61,32 @@ func read(_ text: String, on day: String? = nil) -> Reading {
       "⟦三五千人⟧ => 3000..5000 person", "投入⟦数十亿美元⟧ => order 1e9..1e10 usd", "⟦几百人⟧ => order 100..1000 person",
       "⟦十几个⟧人 => order 10..20 person", "⟦二〇二三个⟧ => 2023 item", "⟦三点五亿用户⟧ => 3.5e8 person", "⟦贰佰零伍元⟧ => 205 cny",
       "⟦30多万人⟧ => > 300000 person", "⟦一百多家⟧ => > 100 company", "⟦百余名⟧ => > 100 person", "⟦百亿级别参数⟧ => order 1e10..1e11 parameter",
-      "⟦1千零1个⟧ => 1001 item", "⟦三千 九百人⟧ => 3900 person", "⟦负 3.5度⟧ => -3.5 degree",
+      "⟦1千零1个⟧ => 1001 item", "⟦三千 九百人⟧ => 3900 person", "⟦百把人⟧ => ≈ 100 person", "⟦三十两⟧ => 1.5 kilogram", "⟦两万两千元⟧ => 22000 cny",
+      "身高⟦一米七五⟧ => 1.75 meter", "身高⟦米八⟧ => 1.8 meter", "⟦六斤八两⟧ => 3.4 kilogram", "⟦两毛五⟧ => 0.25 cny", "⟦六个加仑⟧ => 0.022712470704 cubic_meter",
+      "⟦37摄氏°⟧ => 37 celsius", "年过⟦半百⟧ => > 50 ", "⟦负 3.5度⟧ => -3.5 degree",
     ].map(MarkedText.init)) func chineseNumerals(line: MarkedText)
   { check(line) }
+
+  /// What a word means where its kind of figures is asked for.
+  @Test(
+    arguments: [
+      ("找零⟦5分⟧ => 0.05 cny", .currency), ("得了⟦5分⟧ => 5 point", .count), ("⟦1.2G⟧ => 1.2e9 ", .number), ("⟦1.2G⟧ => 1.2e9 byte", .dimension),
+      ("屏幕⟦6\"⟧ => 0.1524 meter", .dimension), ("最多⟦5公里⟧ => ≤ 5000 meter", .dimension), ("不是⟦一⟧ => 1 ", .number),
+      ("⟦１９９１年⟧１月 => 1991 year", .number),
+    ] as [(String, QuantityKind)]) func asked(text: String, kind: QuantityKind)
+  {
+    let line = MarkedText(text)
+    let reading = reader(line.text, in: 0..<line.text.count, asked: [kind])
+    let found = reading.quantities.first { $0.span == line.marked }
+    #expect(found.map { ExampleCheck.matches($0.quantity, line.expectation) } == true, "\(reading.quantities.map(\.quantity))")
+  }
 
   @Test(
     arguments: [
       "⟦三分之二⟧的人 => 0.6666666666666666666666666667 ratio", "⟦百分之零点五⟧ => 0.005 ratio", "⟦万分之三⟧ => 0.0003 ratio",
       "⟦三成五⟧ => 0.35 ratio", "打⟦七折⟧ => 0.7 ratio", "⟦翻两番⟧ => 4 ratio", "⟦翻倍⟧ => 2 ratio", "超过⟦一半⟧ => > 0.5 ratio",
       "⟦一又二分之一小时⟧ => 1.5 hour", "⟦7 out of 10⟧ tasks => 0.7 ratio", "⟦two-thirds⟧ of them => 0.6666666666666666666666666667 ratio",
+      "⟦四千二分之三⟧ => 0.0007142857142857142857142857143 ratio", "⟦三分之负二⟧ => -0.6666666666666666666666666667 ratio",
       "⟦3/4⟧ of them => 0.75 ratio", "⟦½⟧ of them => 0.5 ratio", "more than ⟦doubled⟧ => > 2 ratio",
     ].map(MarkedText.init)) func fractionsAndMultiples(line: MarkedText)
   { check(line) }
@@ -96,7 +113,9 @@ func read(_ text: String, on day: String? = nil) -> Reading {
     arguments: [
       "⟦3–5亿⟧ => 3e8..5e8 ", "⟦3-5亿元⟧ => 3e8..5e8 cny", "between ⟦2 and 3 million⟧ => 2e6..3e6 ", "raised ⟦$10-15m⟧ => 1e7..1.5e7 usd",
       "从⟦3万到5万⟧ => 30000..50000 ", "⟦兩到三年⟧ => 2..3 year", "⟦10%~20%⟧ => 0.1..0.2 ratio", "⟦two or three years⟧ => 2..3 year",
-      "⟦710亿美元到940亿美元⟧ => 7.1e10..9.4e10 usd", "rose from ⟦1K⟧ to 8K => 1000 ",
+      "⟦710亿美元到940亿美元⟧ => 7.1e10..9.4e10 usd", "rose from ⟦1K⟧ to 8K => 1000 ", "人数大于⟦20的同时小于等于35⟧ => 20..35 ",
+      "more than ⟦$3 million but less than $5 million⟧ => 3e6..5e6 usd",
+      "在⟦第十和第十五⟧之间 => 10..15 ordinal", "⟦-10000与20000⟧间 => -10000..20000 ",
     ].map(MarkedText.init)) func ranges(line: MarkedText)
   { check(line) }
 
@@ -104,7 +123,7 @@ func read(_ text: String, on day: String? = nil) -> Reading {
     arguments: [
       "超过了⟦1亿美元⟧ => > 1e8 usd", "不超过⟦7%⟧ => ≤ 0.07 ratio", "⟦三年⟧以上 => ≥ 3 year", "⟦20家⟧左右 => ≈ 20 company",
       "大概需要 ⟦13GB⟧ 内存 => ≈ 1.3e10 byte", "at least ⟦$20⟧ => ≥ 20 usd", "a maximum of ⟦3 days⟧ => ≤ 3 day", "近⟦百亿元⟧ => ≈ 1e10 cny",
-      "⟦100⟧+ => ≥ 100 ", "⟦70多年⟧后 => > 70 year",
+      "⟦100⟧+ => ≥ 100 ", "⟦70多年⟧后 => > 70 year", "比⟦四分之一⟧大 => > 0.25 ratio", "doubled every ⟦3.4 months⟧ => 3.4 month",
     ].map(MarkedText.init)) func bounds(line: MarkedText)
   { check(line) }
 

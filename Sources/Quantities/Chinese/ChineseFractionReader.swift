@@ -72,7 +72,8 @@ struct ChineseFractionReader {
     guard case .digit(let tenths) = ChineseSign(source.character(at: start + 3)), tenths >= 4,
       ChineseSign(source.character(before: start)) == nil, !isDigit(source.byte(at: start - 1)),
       ChineseSign(source.character(at: start + 6)) == nil,
-      source.asked.contains(.dimension) || source.has("高", at: start - 3), let value = ExactDecimal("0.1")?.multiplied(by: ExactDecimal(10 + tenths))
+      source.asked.contains(.dimension) || source.has("高", at: start - 3),
+      let value = ExactDecimal(coefficient: Int128(10 + tenths), exponent: -1)
     else { return nil }
     var numeral = Numeral(
       range: start..<start + 6, amount: Amount(value), significantDigits: 2, writing: .chinese, rules: ["one metre understood"])

@@ -279,17 +279,18 @@ struct ChineseNumeralReader {
     switch source.character(at: offset) {
     case "多", "余":
       source.vocabulary.boundAfter(in: source, at: offset) != nil ? .above : nil
-    case "来": .approximate
+    case "来", "把": .approximate
     default: nil
     }
   }
 
-  /// 30多万, 一百多个, 百余名: not 余额, 多样, 来自.
+  /// 30多万, 一百多个, 百余名, 百把块: not 余额, 多样, 来自, 一把刀.
   private func takeLoose(_ assembly: inout ChineseAssembly, _ shape: Amount.Shape, at offset: Int) -> Int? {
     let next = source.next(offset)
     let follows = isPower(at: next) || source.vocabulary.units.longest(in: source, at: next) != nil
     guard follows || (shape == .above && !isHan(source.character(at: next))) else { return nil }
-    if shape == .approximate, !assembly.endsWithTerm || assembly.lastScale > 2 { return nil }
+    if shape == .approximate, !assembly.endsWithTerm || assembly.lastScale > 2 && assembly.hasDigit { return nil }
+    if source.has("把", at: offset), assembly.hasDigit { return nil }
     assembly.loosen(shape)
     return next
   }

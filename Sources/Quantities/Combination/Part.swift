@@ -155,6 +155,11 @@ struct PartReader {
     {
       value = ExactDecimal(coefficient: Int128(digit), exponent: -1)
       end = source.next(end)
+      // 一米七五: a second digit counts hundredths.
+      if unit.name == "meter", case .digit(let second) = ChineseSign(source.character(at: end)) {
+        value = ExactDecimal(coefficient: Int128(digit * 10 + second), exponent: -2)
+        end = source.next(end)
+      }
       if ChineseSign(source.character(at: end)) != nil || units.entry(at: end, afterDigits: true) != nil { return }
     }
     if value == nil, source.has(" and a half", at: end), !isWordByte(source.byte(at: end + 11)), unit.usage == .measure {
