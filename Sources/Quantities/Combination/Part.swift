@@ -49,7 +49,7 @@ struct PartReader {
     if mark == UInt8(ascii: "-") || mark == UInt8(ascii: "+") {
       let before = source.byte(at: start - 2)
       // 五元六角-五元七角: no sign stands between Chinese words.
-      if part.numeral.writing == .chinese, isHan(source.character(before: start - 1)) { return }
+      if isHan(source.character(at: start)), isHan(source.character(before: start - 1)) { return }
       guard start - 1 == 0 || !(isWordByte(before) || before == mark || before == UInt8(ascii: ")")) else { return }
       part.start = start - 1
       if mark == UInt8(ascii: "-") { negate(&part) }

@@ -74,6 +74,11 @@ struct Scan {
       position = source.next(position)
       return
     }
+    // The sign of the figure behind it, no zero.
+    if source.has("零下", at: position) {
+      position += 6
+      return
+    }
     if let exception = exception() { return leave(exception.range, exception.reason) }
     if !takeNumeral() { position = source.next(position) }
   }
