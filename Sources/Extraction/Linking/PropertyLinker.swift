@@ -39,8 +39,11 @@ struct PropertyLinker {
   private func cued(_ figure: QuantityMention, in sentence: AnnotatedSentence) -> (score: Int, link: Link)? {
     let clause = sentence.clause(at: figure.span.start)
     var best: (score: Int, link: Link)?
-    for found in sentence.properties where Self.allows(found.entry, figure) {
-      guard !figure.numeral.range.overlaps(found.range) else { continue }
+    for found in sentence.properties {
+      // Words too far away to reach the least score are not looked at.
+      guard distance(found.range, figure.span.range) < found.entry.weight * 12 + 40, Self.allows(found.entry, figure),
+        !figure.numeral.range.overlaps(found.range)
+      else { continue }
       if describesCount(found.range, before: figure, in: sentence) { continue }
       if found.entry.property == "training_data_size", !mayBeData(figure, in: sentence) { continue }
       var score = found.entry.weight * 12 - distance(found.range, figure.span.range)
@@ -58,9 +61,9 @@ struct PropertyLinker {
   /// 466 interruptions of its ⟦training⟧ job within 54 days: the cue says what the count before it counts.
   private func describesCount(_ cue: Range<Int>, before figure: QuantityMention, in sentence: AnnotatedSentence) -> Bool {
     guard cue.upperBound <= figure.span.start else { return false }
-    return sentence.quantities.contains { count in
-      guard count.kind == .count, count.span.end <= cue.lowerBound, cue.lowerBound - count.span.end <= 12 else { return false }
-      return sentence.hasCue(beginningAfter: count.span.end, reach: 1, .genitive)
+    return sentence.cues(.genitive).contains { link in
+      link.range.upperBound <= cue.lowerBound && cue.lowerBound - link.range.upperBound <= 8
+        && sentence.quantities.contains { $0.kind == .count && (0...1).contains(link.range.lowerBound - $0.span.end) }
     }
   }
 

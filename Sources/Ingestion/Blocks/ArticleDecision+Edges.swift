@@ -15,8 +15,10 @@ extension ArticleDecision {
       if let cue = features[index].cue, opensSection(cue.reason, at: index, before: before, rest: rest) {
         open = cue.reason
       } else if let reason = open {
-        // Teasers in a list have sentences, too.
-        let isText = features[index].isSentence && features[index].score > 60 && !reason.endsArticle && draft.blocks[index].role != .listItem
+        // Teasers in a page's list have sentences, too.
+        let isText =
+          features[index].isSentence && features[index].score > 60 && !reason.endsArticle
+          && !(draft.hasElements && draft.blocks[index].role == .listItem)
         if isText || (draft.blocks[index].role == .heading && reason == .advertisement) {
           open = nil
         } else if verdicts[index].isKept || verdicts[index].reason == BoilerplateReason.linkList.rawValue {
