@@ -7,7 +7,7 @@ package import SourceText
 package struct ScoringRecord {
   private let id: String
   private let original: [UInt8]
-  /// Code points before each byte of the original, and at its end.
+  /// Code points before every `stride`-th byte of the original.
   private let codePoints: [Int]
   private let originalRange: (TextSpan) -> Range<Int>
 
@@ -17,14 +17,22 @@ package struct ScoringRecord {
     self.original = original
     self.originalRange = originalRange
     var counts: [Int] = []
-    counts.reserveCapacity(original.count + 1)
+    counts.reserveCapacity(original.count / Self.stride + 1)
     var count = 0
-    for byte in original {
-      if byte & 0xC0 != 0x80 { count += 1 }
-      counts.append(count - 1)
+    for offset in original.indices {
+      if offset % Self.stride == 0 { counts.append(count) }
+      if original[offset] & 0xC0 != 0x80 { count += 1 }
     }
-    counts.append(count)
-    codePoints = counts
+    codePoints = counts + [count]
+  }
+
+  private static let stride = 256
+
+  /// Code points before the byte at `offset`, which begins one or is the end.
+  private func codePoint(at offset: Int) -> Int {
+    guard offset < original.count else { return codePoints[codePoints.count - 1] }
+    let start = offset / Self.stride * Self.stride
+    return original[start..<offset].reduce(codePoints[offset / Self.stride]) { $1 & 0xC0 != 0x80 ? $0 + 1 : $0 }
   }
 
   package func line(_ reading: Reading) -> [UInt8] {
@@ -40,8 +48,8 @@ package struct ScoringRecord {
 
   private func writePlace(_ span: TextSpan, to line: inout JSONLine) {
     let range = originalRange(span)
-    line.field("start", codePoints[range.lowerBound])
-    line.field("end", codePoints[range.upperBound])
+    line.field("start", codePoint(at: range.lowerBound))
+    line.field("end", codePoint(at: range.upperBound))
     line.field("text", original.string(range))
   }
 
