@@ -11,6 +11,8 @@ import Testing
     (["extract"], 2, "no page is named; give at least one file, or --jsonl to read standard input"),
     (["extract", "--jsonl", "x"], 2, "--jsonl reads standard input; leave out the files or the flag"),
     (["extract", "--published", "2023-02-30", "x"], 2, "--published is '2023-02-30'; write a day that exists as YYYY-MM-DD"),
+    (["quantities", "--kinds", "money", "x"], 2, "--kinds has 'money'; write one or more of number, ordinal, percent, currency"),
+    (["quantities", "--reference-date", "2020-13-01", "x"], 2, "--reference-date is '2020-13-01'; write a day that exists as YYYY-MM-DD"),
     (["audit", "--references", "no-such.yaml", "README.md"], 3, "kaozheng: no-such.yaml: no such file; check the path"),
     (["audit", "--jsonl", "--references", "x.yaml"], 2, "--jsonl takes the table from each record; leave out --references"),
     (["extrct"], 2, "Unexpected argument 'extrct'"),
