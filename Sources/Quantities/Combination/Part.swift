@@ -39,6 +39,8 @@ struct PartReader {
     takeSign(&part, floor: floor)
     takeUnit(&part)
     takeRest(&part)
+    takeZeroPoint(&part)
+    takeSignApart(&part)
     return part
   }
 
@@ -66,6 +68,29 @@ struct PartReader {
       negate(&part)
       return
     }
+  }
+
+  /// `- 10 k`: a sign that stands apart, where it and the figure are all that the text says. Elsewhere it is a dash.
+  private func takeSignApart(_ part: inout Part) {
+    guard part.start > 1, part.start <= 4, source.byte(at: part.start - 1) == 0x20, !part.rules.contains("negative") else { return }
+    var sign = part.start - 1
+    while source.byte(at: sign) == 0x20 { sign -= 1 }
+    guard source.byte(at: sign) == UInt8(ascii: "-"), source.isAlone(sign..<part.end) else { return }
+    part.start = sign
+    negate(&part)
+  }
+
+  /// `2 degrees below zero`, `5 below zero`.
+  private func takeZeroPoint(_ part: inout Part) {
+    guard source.has(" below zero", at: part.end), part.numeral.form == .cardinal,
+      part.unit.map({ $0.base.dimension == .temperature || $0.name == "degree" }) ?? true
+    else { return }
+    let end = part.end + 11
+    if part.unit == nil {
+      part.unit = UnitMatch(name: "degree", base: Unit(name: "degree", dimension: .temperature), range: part.end..<end)
+    }
+    part.end = end
+    negate(&part)
   }
 
   private func negate(_ part: inout Part) {

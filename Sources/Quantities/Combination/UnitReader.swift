@@ -63,9 +63,22 @@ struct UnitReader {
 
   /// Past `of` behind an order of magnitude: tens of billions of parameters.
   private func pastOf(_ numeral: Numeral, at offset: Int) -> Int {
+    if numeral.form == .fraction, numeral.writing == .english, let unit = pastPart(at: offset) { return unit }
     guard numeral.writing == .english, numeral.amount.shape == .order, source.hasWord("of", at: offset), source.byte(at: offset + 2) == 0x20
     else { return offset }
     return offset + 3
+  }
+
+  /// Past `of a` behind a fraction, where a measure follows: two thirds ⟦of a⟧ mile.
+  private func pastPart(at offset: Int) -> Int? {
+    guard source.hasWord("of", at: offset) else { return nil }
+    var next = offset + 3
+    for word in ["a", "an", "one", "1"] where source.hasWord(word, at: next) {
+      next += word.utf8.count + 1
+      break
+    }
+    guard let unit = entry(at: next, afterDigits: false)?.entry, unit.usage == .measure, unit.base.dimension != .ratio else { return nil }
+    return next
   }
 
   /// Past `more`, `additional` and their like: 2 more minutes.

@@ -26,9 +26,12 @@ extension EnglishNumeralReader {
         return continueCount(&assembly, from: start, at: next)
       case .half: return .numeral(half(range: start..<word.end))
       case .couple: return couple(from: start, at: word.end)
-      case .few: return few(from: start, at: word.end)
+      case .few: return few(from: start, at: word.end) ?? alone(word, from: start)
+      case .pair: return alone(word, from: start)
+      case .small, .tens: return partOfOne(from: start, at: next)
       case .quarter, .ordinal:
-        if case .quarter = word.word, let scaled = quarterOfScale(from: start, at: word.end) { return scaled }
+        if case .quarter = word.word, let quarter = quarter(from: start, at: word.end) { return quarter }
+        if let part = partOfOne(from: start, at: next) { return part }
         guard let bottom = Self.denominator(word.word), !word.isPlural, source.hasWord("of", at: word.end + 1) else { return nil }
         guard let value = ExactDecimal.one.divided(by: ExactDecimal(bottom)) else { return nil }
         return .numeral(numeral(value, range: start..<word.end, digits: 1, form: .fraction, rule: "named fraction"))
@@ -41,13 +44,20 @@ extension EnglishNumeralReader {
     return continueCount(&assembly, from: start, at: next)
   }
 
+  /// a ⟦twenty-first⟧, a ⟦hundredth⟧, as the whole text.
+  private func partOfOne(from start: Int, at offset: Int) -> NumeralReading? {
+    guard case .numeral(let part)? = read(at: offset) else { return nil }
+    return partOfOne(part, from: start)
+  }
+
   /// a kilogram, a gallon, a dollar: the article counts one of a mass, a volume or a currency.
   private func oneOf(unitAt offset: Int, range: Range<Int>) -> NumeralReading? {
     guard isLetter(source.byte(at: offset)), let unit = source.vocabulary.units.longest(in: source, at: offset)?.entry,
-      unit.usage != .noun
+      unit.usage != .noun, source.vocabularyMark(at: offset) == nil
     else { return nil }
     switch unit.base.dimension {
     case .mass, .volume: break
+    case .information where unit.name.hasSuffix("bibyte"): break
     case .currency where ["dollar", "euro", "cent", "pence", "yuan"].contains(unit.name): break
     default: return nil
     }
@@ -84,6 +94,36 @@ extension EnglishNumeralReader {
       return .numeral(numeral)
     }
     return .numeral(half(range: start..<end))
+  }
+
+  /// quarter million, quarter-litre: a fourth of a multiplier or of a measure.
+  func quarter(from start: Int, at end: Int) -> NumeralReading? {
+    guard let quarter = ExactDecimal("0.25") else { return nil }
+    if let scaled = ofScale(quarter, from: start, at: end) { return scaled }
+    let mark = source.byte(at: end)
+    guard mark == 0x20 || mark == UInt8(ascii: "-"), let unit = measure(at: end + 1) else { return nil }
+    switch unit.base.dimension {
+    case .length, .volume, .mass: return .numeral(numeral(quarter, range: start..<end, digits: 1, rule: "quarter of a measure"))
+    default: return nil
+    }
+  }
+
+  /// ⟦tenth⟧ of a gallon, ⟦fourth⟧ of litre: an ordinal before a measure is a part of it.
+  func partOfMeasure(_ value: Int, range: Range<Int>) -> NumeralReading? {
+    guard value > 2, source.has(" of ", at: range.upperBound), let part = ExactDecimal.one.divided(by: ExactDecimal(value)) else {
+      return nil
+    }
+    var next = range.upperBound + 4
+    if source.hasWord("a", at: next) { next += 2 } else if source.hasWord("an", at: next) { next += 3 }
+    guard measure(at: next) != nil else { return nil }
+    return .numeral(numeral(part, range: range, digits: 1, form: .fraction, rule: "named fraction"))
+  }
+
+  private func measure(at offset: Int) -> UnitEntry? {
+    guard isLetter(source.byte(at: offset)), let unit = source.vocabulary.units.longest(in: source, at: offset)?.entry else {
+      return nil
+    }
+    return unit.usage == .measure && unit.base.dimension != .ratio ? unit : nil
   }
 
   private func half(range: Range<Int>) -> Numeral {

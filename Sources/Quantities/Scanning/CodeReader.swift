@@ -47,7 +47,9 @@ struct CodeReader {
     {
       return Code(range: offset..<first, reason: "a phone number")
     }
-    if count > 1, source.byte(at: offset) == UInt8(ascii: "0"), mark != UInt8(ascii: "."), count > 2 {
+    if count > 1, source.byte(at: offset) == UInt8(ascii: "0"), mark != UInt8(ascii: "."), count > 2,
+      !source.isAlone(offset..<first)
+    {
       return Code(range: offset..<first, reason: "digits with a zero in front")
     }
     return nil

@@ -43,7 +43,13 @@ struct NumeralReader {
     return chineseFraction(after: numeral) ?? mixedChinese(after: numeral) ?? reading
   }
 
-  private func readEnglish(at start: Int) -> NumeralReading? {
+  /// A figure with its multiplier alone.
+  func readPlain(at start: Int) -> NumeralReading? {
+    guard case .numeral(let figure)? = figures.read(at: start) else { return nil }
+    return .numeral(withMultiplier(figure, isMoney: false))
+  }
+
+  func readEnglish(at start: Int) -> NumeralReading? {
     guard let reading = english.read(at: start) else { return nil }
     guard case .numeral(let numeral) = reading else { return reading }
     return outOf(numeral) ?? reading
@@ -88,7 +94,7 @@ struct NumeralReader {
     if let extended = chinese.read(after: figure) { return extended }
     if let ordinal = englishOrdinal(figure) { return ordinal }
     if let part = outOf(figure) { return part }
-    return .numeral(withMultiplier(withHalf(figure), isMoney: isMoney))
+    return .numeral(withAddends(withMultiplier(withHalf(figure), isMoney: isMoney)))
   }
 
   /// `1st`, `22nd`.
@@ -116,7 +122,8 @@ struct NumeralReader {
     let reading = isDigit(source.byte(at: start)) ? figures.read(at: start) : english.read(at: start)
     guard case .numeral(let whole) = reading, whole.form == .cardinal, !whole.amount.low.isZero, !whole.hasMultiplier,
       isOver
-        ? endsPhrase(at: whole.range.upperBound) : part.amount.low < whole.amount.low && whole.amount.low <= ExactDecimal(isIn ? 20 : 100),
+        ? endsPhrase(at: whole.range.upperBound)
+        : part.amount.low < whole.amount.low && (isShare(whole, limit: isIn ? 20 : 100) || !isIn && whole.writing == .english),
       let share = part.amount.low.divided(by: whole.amount.low)
     else { return nil }
     return .numeral(
@@ -124,6 +131,8 @@ struct NumeralReader {
         range: part.range.lowerBound..<whole.range.upperBound, amount: Amount(share), significantDigits: part.significantDigits,
         writing: part.writing, form: .fraction, rules: part.rules + ["out of"]))
   }
+
+  private func isShare(_ whole: Numeral, limit: Int) -> Bool { whole.amount.low <= ExactDecimal(limit) }
 
   /// Whether nothing follows that the number before `offset` could count.
   private func endsPhrase(at offset: Int) -> Bool {
@@ -189,8 +198,9 @@ struct NumeralReader {
     return spacedLetter(at: end + 1, mark: mark)
   }
 
-  /// `1.3 T tokens`, `7 B`: a capital letter that stands apart counts only before a word.
+  /// `1.3 T tokens`, `7 B`: a capital letter that stands apart counts only before a word, any letter where no more is said.
   private func spacedLetter(at offset: Int, mark: UInt8) -> (power: Int, end: Int)? {
+    if mark == 0x20, let alone = letterAlone(at: source.skippingSpace(at: offset)) { return alone }
     guard mark == 0x20, isUpper(source.byte(at: offset)), source.byte(at: offset + 1) == 0x20, isLower(source.byte(at: offset + 2)) else {
       return nil
     }
@@ -201,12 +211,23 @@ struct NumeralReader {
     return (match.entry.power, match.range.upperBound)
   }
 
+  /// `2.33 k`, `1.2b`: a letter that ends the text, of which none is a unit.
+  private func letterAlone(at offset: Int) -> (power: Int, end: Int)? {
+    let letter = source.byte(at: offset)
+    guard letter == UInt8(ascii: "k") || letter == UInt8(ascii: "K") || letter == UInt8(ascii: "b"), source.count <= 24,
+      source.endsText(at: offset + 1),
+      let match = source.vocabulary.letterMultipliers.longest(in: source, at: offset, afterDigits: true)
+    else { return nil }
+    return (match.entry.power, match.range.upperBound)
+  }
+
   private func letter(after figure: Range<Int>, isMoney: Bool) -> (power: Int, end: Int)? {
     let end = figure.upperBound
     guard let match = source.vocabulary.letterMultipliers.longest(in: source, at: end, afterDigits: true) else { return nil }
     switch match.entry.condition {
     case .always: break
     case .currency:
+      if let alone = letterAlone(at: end) { return alone }
       let counts = isLower(source.byte(at: end)) && countedNounStands(at: match.range.upperBound)
       guard isMoney || counts || source.vocabulary.hasCurrencyMark(source, before: figure.lowerBound) else { return nil }
     case .chinese:
