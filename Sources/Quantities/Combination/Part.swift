@@ -23,7 +23,7 @@ struct Part {
 /// Puts a numeral together with what stands directly around it.
 struct PartReader {
   let source: Source
-  private let units: UnitReader
+  let units: UnitReader
 
   init(source: Source) {
     self.source = source
@@ -37,7 +37,9 @@ struct PartReader {
     takeSign(&part, floor: floor)
     takeMark(&part, floor: floor)
     takeSign(&part, floor: floor)
+    takePrefixedMark(&part, floor: floor)
     takeUnit(&part)
+    takeMultiplierBehindCurrency(&part)
     takeRest(&part)
     takeZeroPoint(&part)
     takeSignApart(&part)

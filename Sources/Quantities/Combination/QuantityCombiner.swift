@@ -33,6 +33,8 @@ struct QuantityCombiner {
     var unitRange: Range<Int>?
     var written: Bounds
     var quantity: Quantity
+    /// The denominator of a unit such as km/ms.
+    var writtenPer: String?
     var rules: [String]
     /// Where reading goes on: behind the rate's words too.
     var consumedEnd = 0
@@ -82,18 +84,31 @@ struct QuantityCombiner {
     return combined
   }
 
+  /// four times per week: occasions, no multiple.
+  private func countOccasions(_ combined: inout Combined, per rate: RateReader.Rate) {
+    guard let unit = combined.unit, unit.name == "fold", let range = combined.unitRange, source.hasWord("times", at: range.lowerBound) else {
+      return
+    }
+    combined.unit = UnitMatch(name: "count", base: Unit(name: "time", dimension: .count), usage: .noun, range: range)
+    combined.quantity.unit = Unit(name: "time", dimension: .count)
+  }
+
   private func takeRate(_ combined: inout Combined, _ words: inout BoundWords, floor: Int) {
     guard combined.numeral.form != .ordinal, combined.unit?.usage != .classifier || combined.unit?.base.dimension == .count else { return }
     if let rate = rates.read(after: combined.span.upperBound) {
       guard combined.unit != nil || !rate.isInSpan else { return }
       combined.quantity.per = rate.per
+      countOccasions(&combined, per: rate)
+      if rate.isUnit, rate.per.value == .one, let unit = combined.unitRange, source.byte(at: unit.lowerBound) < 0x80 {
+        combined.writtenPer = rate.per.unit
+      }
       if rate.isInSpan {
         combined.span = combined.span.lowerBound..<rate.range.upperBound
         if let unitRange = combined.unitRange { combined.unitRange = unitRange.lowerBound..<rate.range.upperBound }
         let behind = bounds.read(around: combined.span, floor: combined.span.lowerBound)
         words.phrase = words.phrase.lowerBound..<max(behind.phrase.upperBound, words.phrase.upperBound)
       }
-      combined.consumedEnd = rate.range.upperBound
+      combined.consumedEnd = rate.figure ?? rate.range.upperBound
       combined.rules.append("rate behind")
     } else if combined.unit != nil, let rate = rates.read(before: words.phrase.lowerBound, floor: floor) {
       combined.quantity.per = rate.per

@@ -37,10 +37,18 @@ struct UnitReader {
   private func lexical(after numeral: Numeral, at end: Int) -> UnitMatch? {
     var start = pastModifier(at: pastOf(numeral, at: source.skippingGap(at: end)))
     if source.byte(at: end) == UInt8(ascii: "-"), isLetter(source.byte(at: end + 1)) { start = end + 1 }
-    guard let found = entry(at: start, afterDigits: start == end) else { return nil }
-    if source.byte(at: start) == UInt8(ascii: "$"), inFormula(numeral) || isDigit(source.byte(at: source.skippingSpace(at: start + 1))) {
-      return nil
+    if let age = ageBehindDash(at: end) { start = age }
+    guard var found = entry(at: start, afterDigits: start == end) else {
+      return power(at: start, afterDigits: start == end) ?? marked(after: numeral, at: end)
     }
+    // m/s^2: the square is of the second alone.
+    if found.entry.base.dimension == .speed, exponent(at: found.range.upperBound) != nil, let short = symbol(at: start, afterDigits: start == end)
+    {
+      found = short
+    }
+    if source.byte(at: start) == UInt8(ascii: "$"), inFormula(numeral) || opensNext(at: start + 1) { return nil }
+    if found.entry.base.dimension == .length, let power = power(at: start, afterDigits: start == end) { return power }
+    if isCode(found.range) { return nil }
     if start > end, source.byte(at: end) == 0x0A, found.entry.usage != .classifier, !isHan(source.character(at: start)) { return nil }
     if found.entry.usage == .classifier { return counted(by: found, at: found.range.upperBound) }
     var match = UnitMatch(found.entry, range: found.range)
@@ -49,6 +57,26 @@ struct UnitReader {
     if found.entry.name == "discount", numeral.amount.low >= ExactDecimal(10) { match.factor = Self.hundredth }
     if found.entry.usage == .currency, let second = secondCurrency(of: match) { match.spanEnd = second }
     return match
+  }
+
+  /// 28 ⟦ - year - old⟧: an age whose hyphens stand apart.
+  private func ageBehindDash(at end: Int) -> Int? {
+    guard source.has(" - ", at: end), entry(at: end + 3, afterDigits: false)?.entry.base.dimension == .age else { return nil }
+    return end + 3
+  }
+
+  /// Whether the figure behind a dollar sign is its own: $ 30, but not the $ of "10 $ 30 cents".
+  private func opensNext(at offset: Int) -> Bool {
+    let start = source.skippingSpace(at: offset)
+    guard isDigit(source.byte(at: start)) else { return false }
+    let next = source.digitsEnd(at: start) + 1
+    return !source.hasWord("cents", at: next) && !source.hasWord("cent", at: next)
+  }
+
+  /// 24703 L-202: a letter that a hyphen and digits follow is no unit.
+  private func isCode(_ range: Range<Int>) -> Bool {
+    range.count == 1 && isUpper(source.byte(at: range.lowerBound)) && source.byte(at: range.upperBound) == UInt8(ascii: "-")
+      && isDigit(source.byte(at: range.upperBound + 1))
   }
 
   /// Whether a dollar sign behind `numeral` closes a formula that another one opened: $T=0$.

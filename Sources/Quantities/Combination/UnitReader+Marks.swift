@@ -1,0 +1,105 @@
+internal import ClaimModel
+internal import Knowledge
+internal import SourceText
+
+/// Units in writings that mean something else elsewhere: 10" long, 5'11", 2 in., 20 (kg), 30 MUSD.
+extension UnitReader {
+  /// The unit behind a numeral in figures that ends at `end`, where no entry gives one.
+  func marked(after numeral: Numeral, at end: Int) -> UnitMatch? {
+    guard numeral.writing == .figures else { return nil }
+    return inch(at: end) ?? foot(at: end) ?? bracketed(at: end) ?? prefixedCurrency(at: source.skippingSpace(at: end))
+      ?? cent(after: numeral, at: end)
+  }
+
+  private static let meter = Unit(name: "meter", dimension: .length)
+
+  private func length(_ name: String, _ factor: String, _ range: Range<Int>) -> UnitMatch? {
+    ExactDecimal(factor).map { UnitMatch(name: name, base: Self.meter, factor: $0, range: range) }
+  }
+
+  /// `5"`, `5''`, `10 " long`, `2 in` at the end of a phrase or before an adjective of size.
+  private func inch(at end: Int) -> UnitMatch? {
+    let start = source.skippingSpace(at: end)
+    if source.byte(at: start) == UInt8(ascii: "\""), start == end || sizeFollows(at: start + 1), !closesQuote(at: start),
+      !isWordByte(source.byte(at: start + 1))
+    {
+      return length("inch", "0.0254", start..<start + 1)
+    }
+    if source.has("''", at: end), !isWordByte(source.byte(at: end + 2)) { return length("inch", "0.0254", end..<end + 2) }
+    guard start > end, source.hasWord("in", at: start), source.byte(at: start + 2) != 0x0A else { return nil }
+    return sizeFollows(at: start + 2) || source.endsPhrase(at: start + 2) ? length("inch", "0.0254", start..<start + 2) : nil
+  }
+
+  /// long, wide, thick, x 3: words behind which a size stands before.
+  private func sizeFollows(at offset: Int) -> Bool {
+    guard source.byte(at: offset) == 0x20 else { return false }
+    return ["long", "wide", "thick", "tall", "deep", "high", "diameter", "diagonal", "x", "by"].contains { source.hasWord($0, at: offset + 1) }
+  }
+
+  /// Whether a quotation mark at `offset` closes one that was opened shortly before, in the same line.
+  private func closesQuote(at offset: Int) -> Bool {
+    var isOpen = false
+    var position = offset - 1
+    while position >= 0, offset - position < 80, source.byte(at: position) != 0x0A {
+      if source.byte(at: position) == UInt8(ascii: "\""), !isDigit(source.byte(at: position - 1)) { isOpen.toggle() }
+      position -= 1
+    }
+    return isOpen
+  }
+
+  /// `5'11"`, `7'` at the end: feet, where inches or nothing follow.
+  private func foot(at end: Int) -> UnitMatch? {
+    guard source.byte(at: end) == UInt8(ascii: "'"), !isWordByte(source.byte(at: end + 1)) || isDigit(source.byte(at: end + 1)) else {
+      return nil
+    }
+    let next = source.skippingSpace(at: end + 1)
+    let digits = source.digitsEnd(at: next)
+    let isInch = digits > next && (source.byte(at: digits) == UInt8(ascii: "\"") || source.has("''", at: digits))
+    guard isInch || source.endsText(at: end + 1) && source.count <= 24 else { return nil }
+    return length("foot", "0.3048", end..<end + 1)
+  }
+
+  /// `20 (kg)`, `20 [kg]`: a unit of two letters or more in brackets of its own.
+  private func bracketed(at end: Int) -> UnitMatch? {
+    let start = source.skippingSpace(at: end)
+    let close: UInt8
+    switch source.byte(at: start) {
+    case UInt8(ascii: "("): close = UInt8(ascii: ")")
+    case UInt8(ascii: "["): close = UInt8(ascii: "]")
+    case UInt8(ascii: "{"): close = UInt8(ascii: "}")
+    case UInt8(ascii: "<"): close = UInt8(ascii: ">")
+    default: return nil
+    }
+    guard let found = entry(at: start + 1, afterDigits: false), found.entry.usage == .measure, found.range.count >= 2,
+      isLetter(source.byte(at: start + 1)), source.byte(at: found.range.upperBound) == close
+    else { return nil }
+    var match = UnitMatch(found.entry, range: found.range)
+    match.spanEnd = found.range.upperBound + 1
+    return match
+  }
+
+  /// `30 MUSD`, `12 kEUR`: a code of ISO 4217 with its multiplier in front.
+  func prefixedCurrency(at offset: Int) -> UnitMatch? {
+    let end = source.lettersEnd(at: offset)
+    guard end - offset == 4, !isWordByte(source.byte(at: end)), let power = Self.currencyPrefixes[source.byte(at: offset)],
+      source.bytes[offset + 1..<end].allSatisfy(isUpper), let factor = ExactDecimal.one.scaled(byPowerOfTen: power),
+      let code = source.vocabulary.units.longestMatch(in: Array(source.bytes[offset + 1..<end]), at: 0)?.entry, code.usage == .currency,
+      code.factor == .one
+    else { return nil }
+    return UnitMatch(name: code.name, base: code.base, factor: factor, usage: .currency, range: offset..<end)
+  }
+
+  private static let currencyPrefixes: [UInt8: Int] = [
+    UInt8(ascii: "k"): 3, UInt8(ascii: "K"): 3, UInt8(ascii: "T"): 3, UInt8(ascii: "M"): 6, UInt8(ascii: "B"): 9,
+  ]
+
+  /// `10 c`, `43c`, where the figure and its letter are all that is said.
+  private func cent(after numeral: Numeral, at end: Int) -> UnitMatch? {
+    let start = source.skippingSpace(at: end)
+    guard source.hasSymbol("c", at: start), source.isAlone(numeral.range.lowerBound..<start + 1), let hundredth = ExactDecimal("0.01") else {
+      return nil
+    }
+    return UnitMatch(
+      name: "cent", base: Unit(name: "usd", dimension: .currency), factor: hundredth, usage: .currency, range: start..<start + 1)
+  }
+}
