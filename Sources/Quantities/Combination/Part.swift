@@ -40,6 +40,7 @@ struct PartReader {
     takePrefixedMark(&part, floor: floor)
     takeUnit(&part)
     takeMultiplierBehindCurrency(&part)
+    takeAge(&part, floor: floor)
     takeRest(&part)
     takeZeroPoint(&part)
     takeSignApart(&part)

@@ -6,9 +6,10 @@ internal import SourceText
 extension PartReader {
   /// `75 USD ⟦million⟧`.
   func takeMultiplierBehindCurrency(_ part: inout Part) {
-    guard let unit = part.unit, unit.base.dimension == .currency, !part.hasMark, !part.numeral.hasMultiplier, part.numeral.writing == .figures,
+    guard let unit = part.unit, unit.base.dimension == .currency, !part.hasMark, !part.numeral.hasMultiplier,
+      part.numeral.writing == .figures,
       part.end == unit.range.upperBound, source.byte(at: part.end) == 0x20,
-      let word = source.vocabulary.englishMultipliers.longestMatch(in: source.bytes, at: part.end + 1),
+      let word = source.vocabulary.englishMultipliers.longest(in: source, at: part.end + 1),
       lowered(source.byte(at: word.range.upperBound - 1)) != UInt8(ascii: "s"),
       let scaled = part.amount.scaled(byPowerOfTen: word.entry.power)
     else { return }

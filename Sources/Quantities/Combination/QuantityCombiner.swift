@@ -11,6 +11,7 @@ struct QuantityCombiner {
   private let compounds: CompoundReader
   private let rates: RateReader
   private let bounds: BoundReader
+  private let nextUnits: NextUnitReader
 
   init(source: Source, numerals: NumeralReader) {
     self.source = source
@@ -20,6 +21,7 @@ struct QuantityCombiner {
     compounds = CompoundReader(source: source, numerals: numerals, parts: parts)
     rates = RateReader(source: source)
     bounds = BoundReader(source: source)
+    nextUnits = NextUnitReader(source: source, numerals: numerals, parts: parts)
   }
 
   /// A quantity in folded offsets.
@@ -45,7 +47,8 @@ struct QuantityCombiner {
     let first = parts.read(numeral, floor: floor)
     let before = bounds.readBefore(start: first.start, floor: floor)
     if let ends = ranges.read(from: first, bounds: before) { return finish(ends, first: first, floor: floor) }
-    return finish(compounds.read(first), floor: floor)
+    if let ends = ranges.tolerance(of: first) { return finish(ends, first: first, floor: floor) }
+    return finish(nextUnits.read(compounds.read(first)), floor: floor)
   }
 
   private func finish(_ ends: RangeReader.Ends, first: Part, floor: Int) -> Combined? {
@@ -84,11 +87,11 @@ struct QuantityCombiner {
     return combined
   }
 
-  /// four times per week: occasions, no multiple.
+  /// four times per week: occasions, no multiple. What grows by 4 times per year is one.
   private func countOccasions(_ combined: inout Combined, per rate: RateReader.Rate) {
-    guard let unit = combined.unit, unit.name == "fold", let range = combined.unitRange, source.hasWord("times", at: range.lowerBound) else {
-      return
-    }
+    guard let unit = combined.unit, unit.name == "fold", let range = combined.unitRange, source.hasWord("times", at: range.lowerBound),
+      ["second", "minute", "hour", "day", "week", "month"].contains(rate.per.unit), !source.hasWord("by", at: combined.span.lowerBound - 3)
+    else { return }
     combined.unit = UnitMatch(name: "count", base: Unit(name: "time", dimension: .count), usage: .noun, range: range)
     combined.quantity.unit = Unit(name: "time", dimension: .count)
   }
@@ -100,7 +103,7 @@ struct QuantityCombiner {
       combined.quantity.per = rate.per
       countOccasions(&combined, per: rate)
       if rate.isUnit, rate.per.value == .one, let unit = combined.unitRange, source.byte(at: unit.lowerBound) < 0x80 {
-        combined.writtenPer = rate.per.unit
+        combined.writtenPer = rate.per.unit + rate.chain
       }
       if rate.isInSpan {
         combined.span = combined.span.lowerBound..<rate.range.upperBound
@@ -108,7 +111,7 @@ struct QuantityCombiner {
         let behind = bounds.read(around: combined.span, floor: combined.span.lowerBound)
         words.phrase = words.phrase.lowerBound..<max(behind.phrase.upperBound, words.phrase.upperBound)
       }
-      combined.consumedEnd = rate.figure ?? rate.range.upperBound
+      combined.consumedEnd = rate.range.upperBound
       combined.rules.append("rate behind")
     } else if combined.unit != nil, let rate = rates.read(before: words.phrase.lowerBound, floor: floor) {
       combined.quantity.per = rate.per

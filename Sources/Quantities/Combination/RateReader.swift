@@ -20,8 +20,8 @@ struct RateReader {
     var isInSpan: Bool
     /// Whether the words make one unit of both: km/ms, dollars per hour, but not dollars a month.
     var isUnit = false
-    /// Where the number of the denominator begins, if it is written in figures: per ⟦1,000 tokens⟧.
-    var figure: Int?
+    /// What a second denominator adds to the unit: per year of J/m² per year.
+    var chain = ""
   }
 
   /// The rate behind a figure that ends at `end`.
@@ -29,7 +29,7 @@ struct RateReader {
     if source.byte(at: end) == UInt8(ascii: "/") || source.has("／", at: end) {
       let start = source.next(end)
       guard let per = denominator(at: start) else { return nil }
-      return chained(Rate(per: per.per, range: end..<per.end, isInSpan: true, isUnit: true, figure: per.figure))
+      return chained(Rate(per: per.per, range: end..<per.end, isInSpan: true, isUnit: true))
     }
     let start = source.skippingSpace(at: end)
     for word in ["per", "a", "an", "each", "every"] where start > end && source.hasWord(word, at: start) {
@@ -37,7 +37,7 @@ struct RateReader {
       // doubled every 3.4 months: a time of its own.
       if word == "every" || word == "each", per.per.value != .one { return nil }
       guard word == "per" || per.countsRates && !tellsTime(at: per.end) else { return nil }
-      return chained(Rate(per: per.per, range: end..<per.end, isInSpan: false, isUnit: word == "per", figure: per.figure))
+      return chained(Rate(per: per.per, range: end..<per.end, isInSpan: false, isUnit: word == "per"))
     }
     if source.has("每", at: start), let per = denominator(at: start + 3), per.countsRates {
       return Rate(per: per.per, range: end..<per.end, isInSpan: false)
@@ -53,8 +53,7 @@ struct RateReader {
       let second = denominator(at: isSlash ? end + 1 : end + 5), second.per.value == .one
     else { return first }
     var rate = first
-    rate.per.unit += "_per_" + second.per.unit
-    rate.range = first.range.lowerBound..<second.end
+    rate.chain = "_per_" + second.per.unit
     return rate
   }
 
@@ -89,7 +88,6 @@ struct RateReader {
   /// `1M tokens`, 百万token, month: a unit with a number in front where one is written.
   private func denominator(at offset: Int) -> Denominator? {
     var start = source.skippingSpace(at: offset)
-    let figure = isDigit(source.byte(at: start)) ? start : nil
     var value = ExactDecimal.one
     if let reading = NumeralReader(source: source).read(at: start), case .numeral(let numeral) = reading, numeral.form == .cardinal {
       value = numeral.amount.low
@@ -106,19 +104,21 @@ struct RateReader {
       start = source.skippingSpace(at: scale.range.upperBound)
     }
     // per m^2, /s2: a power of a unit.
-    if let power = power(at: start) { return Denominator(per: Per(value: value, unit: power.unit), end: power.end, countsRates: false, figure: figure) }
+    if let power = power(at: start) { return Denominator(per: Per(value: value, unit: power.unit), end: power.end, countsRates: false) }
     guard let unit = units.entry(at: start, afterDigits: true), unit.entry.usage != .currency else { return nil }
     let dimension = unit.entry.base.dimension
     return Denominator(
       per: Per(value: value, unit: unit.entry.name), end: unit.range.upperBound,
-      countsRates: dimension == .time || dimension == .mass || dimension == .volume || dimension == .energy, figure: figure)
+      countsRates: dimension == .time || dimension == .mass || dimension == .volume || dimension == .energy)
   }
 
   /// A squared or cubed unit at `offset`: s² is a square second, mm^3 a cubic millimeter.
   private func power(at offset: Int) -> (unit: String, end: Int)? {
     guard isLetter(source.byte(at: offset)) else { return nil }
     if let length = units.power(at: offset, afterDigits: true) { return (length.name, length.range.upperBound) }
-    guard let unit = units.symbol(at: offset, afterDigits: true), let exponent = units.exponent(at: unit.range.upperBound) else { return nil }
+    guard let unit = units.symbol(at: offset, afterDigits: true), let exponent = units.exponent(at: unit.range.upperBound) else {
+      return nil
+    }
     return (UnitReader.prefix(exponent.value) + unit.entry.name, exponent.end)
   }
 
@@ -127,6 +127,5 @@ struct RateReader {
     var end: Int
     /// Whether `a` or 每 before such a unit makes a rate: a month, a barrel.
     var countsRates: Bool
-    var figure: Int?
   }
 }

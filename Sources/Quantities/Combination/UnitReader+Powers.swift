@@ -10,7 +10,8 @@ extension UnitReader {
       guard let length = entry(at: power.end, afterDigits: false), length.entry.base.dimension == .length else { return nil }
       return raised(length, to: power.value, end: length.range.upperBound, from: offset)
     }
-    guard isLetter(source.byte(at: offset)), let length = symbol(at: offset, afterDigits: afterDigits), length.entry.base.dimension == .length,
+    guard isLetter(source.byte(at: offset)), let length = symbol(at: offset, afterDigits: afterDigits),
+      length.entry.base.dimension == .length,
       let power = exponent(at: length.range.upperBound)
     else { return nil }
     return raised(length, to: power.value, end: power.end, from: offset)
@@ -60,7 +61,7 @@ extension UnitReader {
 
   /// The longest unit at `offset`, which a digit may follow as its power: km of km2.
   func symbol(at offset: Int, afterDigits: Bool) -> Lexicon<UnitEntry>.Match? {
-    source.vocabulary.units.matches(in: source.bytes, at: offset, afterDigits: afterDigits, beforeDigits: true).last {
+    source.vocabulary.units.all(in: source, at: offset, afterDigits: afterDigits, beforeDigits: true).last {
       $0.entry.usage == .measure
     }
   }
