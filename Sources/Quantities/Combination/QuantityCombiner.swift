@@ -102,7 +102,9 @@ struct QuantityCombiner {
       guard combined.unit != nil || !rate.isInSpan else { return }
       combined.quantity.per = rate.per
       countOccasions(&combined, per: rate)
-      if rate.isUnit, rate.per.value == .one, let unit = combined.unitRange, source.byte(at: unit.lowerBound) < 0x80 {
+      if rate.isUnit, rate.per.value == .one, let unit = combined.unitRange, !isHan(source.character(at: unit.lowerBound)),
+        !isHan(source.character(before: rate.range.upperBound)), source.asked.isEmpty || combined.unit?.kind != .currency
+      {
         combined.writtenPer = rate.per.unit + rate.chain
       }
       if rate.isInSpan {

@@ -17,15 +17,13 @@ extension UnitReader {
     ExactDecimal(factor).map { UnitMatch(name: name, base: Self.meter, factor: $0, range: range) }
   }
 
-  /// `5"`, `5''`, `10 " long`, `2 in` at the end of a phrase or before an adjective of size.
+  /// `10 " long`, `2 in` at the end of a phrase or before an adjective of size.
   private func inch(at end: Int) -> UnitMatch? {
     let start = source.skippingSpace(at: end)
-    if source.byte(at: start) == UInt8(ascii: "\""), start == end || sizeFollows(at: start + 1), !closesQuote(at: start),
-      !isWordByte(source.byte(at: start + 1))
-    {
+    if source.byte(at: start) == UInt8(ascii: "\""), sizeFollows(at: start + 1) || isFeetAndInches(before: end) {
       return length("inch", "0.0254", start..<start + 1)
     }
-    if source.has("''", at: end), !isWordByte(source.byte(at: end + 2)) { return length("inch", "0.0254", end..<end + 2) }
+    if source.has("''", at: start), isFeetAndInches(before: end) { return length("inch", "0.0254", start..<start + 2) }
     guard start > end, source.hasWord("in", at: start), source.byte(at: start + 2) != 0x0A else { return nil }
     return sizeFollows(at: start + 2) || source.endsPhrase(at: start + 2) ? length("inch", "0.0254", start..<start + 2) : nil
   }
@@ -33,18 +31,17 @@ extension UnitReader {
   /// long, wide, thick, x 3: words behind which a size stands before.
   private func sizeFollows(at offset: Int) -> Bool {
     guard source.byte(at: offset) == 0x20 else { return false }
-    return ["long", "wide", "thick", "tall", "deep", "high", "diameter", "diagonal", "x", "by"].contains { source.hasWord($0, at: offset + 1) }
+    return ["long", "wide", "thick", "tall", "deep", "high", "diameter", "diagonal", "x", "by"].contains {
+      source.hasWord($0, at: offset + 1)
+    }
   }
 
-  /// Whether a quotation mark at `offset` closes one that was opened shortly before, in the same line.
-  private func closesQuote(at offset: Int) -> Bool {
-    var isOpen = false
-    var position = offset - 1
-    while position >= 0, offset - position < 80, source.byte(at: position) != 0x0A {
-      if source.byte(at: position) == UInt8(ascii: "\""), !isDigit(source.byte(at: position - 1)) { isOpen.toggle() }
-      position -= 1
-    }
-    return isOpen
+  /// 5'⟦11⟧": whether feet with their mark stand before the digits that end at `offset`.
+  private func isFeetAndInches(before offset: Int) -> Bool {
+    var start = offset
+    while offset - start < 6, isDigit(source.byte(at: start - 1)) || source.byte(at: start - 1) == UInt8(ascii: ".") { start -= 1 }
+    if source.byte(at: start - 1) == 0x20 { start -= 1 }
+    return source.byte(at: start - 1) == UInt8(ascii: "'") && isDigit(source.byte(at: start - 2))
   }
 
   /// `5'11"`, `7'` at the end: feet, where inches or nothing follow.
@@ -96,10 +93,41 @@ extension UnitReader {
   /// `10 c`, `43c`, where the figure and its letter are all that is said.
   private func cent(after numeral: Numeral, at end: Int) -> UnitMatch? {
     let start = source.skippingSpace(at: end)
-    guard source.hasSymbol("c", at: start), source.isAlone(numeral.range.lowerBound..<start + 1), let hundredth = ExactDecimal("0.01") else {
+    guard source.hasSymbol("c", at: start), source.isAlone(numeral.range.lowerBound..<start + 1), let hundredth = ExactDecimal("0.01")
+    else {
       return nil
     }
     return UnitMatch(
       name: "cent", base: Unit(name: "usd", dimension: .currency), factor: hundredth, usage: .currency, range: start..<start + 1)
   }
+
+  /// `two pounds of flour`, `a 200-pound man`, `10 pounds heavier`: pounds that weigh; nil where they may be money.
+  func weighed(_ pound: Lexicon<UnitEntry>.Match, _ numeral: Numeral) -> UnitMatch? {
+    guard pound.entry.name == "pound", pound.entry.usage == .currency, !numeral.hasMultiplier,
+      source.hasWord("pound", at: pound.range.lowerBound) || source.hasWord("pounds", at: pound.range.lowerBound),
+      saysWeight(behind: pound.range), let factor = ExactDecimal("0.45359237")
+    else { return nil }
+    return UnitMatch(name: "pound_mass", base: Unit(name: "kilogram", dimension: .mass), factor: factor, range: pound.range)
+  }
+
+  private func saysWeight(behind pound: Range<Int>) -> Bool {
+    let next = pound.upperBound + 1
+    guard source.byte(at: pound.upperBound) == 0x20 else { return false }
+    if ["heavier", "lighter", "overweight"].contains(where: { source.hasWord($0, at: next) }) { return true }
+    if source.hasWord("of", at: next) { return isLetter(source.byte(at: next + 3)) && !isMoney(at: next + 3) }
+    return source.byte(at: pound.lowerBound - 1) == UInt8(ascii: "-") && isLetter(source.byte(at: next)) && !isMoney(at: next)
+  }
+
+  /// Whether the noun at `offset` is of money: pounds of debt, a 50-pound fine.
+  private func isMoney(at offset: Int) -> Bool { Self.moneyNouns.contains { source.hasWord($0, at: offset) } }
+
+  private static let moneyNouns = [
+    "money", "debt", "debts", "investment", "funding", "funds", "savings", "revenue", "sales", "profit", "profits", "income", "tax",
+    "taxes",
+    "cash", "damage", "damages", "compensation", "aid", "public", "taxpayer", "new", "their", "his", "her", "our", "my", "its", "the",
+    "note",
+    "notes", "coin", "coins", "fine", "fines", "bill", "bills", "ticket", "tickets", "fee", "deal", "loan", "loans", "bonus", "prize",
+    "price",
+    "worth", "credit", "assets", "losses", "loss", "spending", "capital", "grant", "grants", "a", "day", "business", "company",
+  ]
 }

@@ -60,9 +60,9 @@ extension UnitReader {
   }
 
   /// The longest unit at `offset`, which a digit may follow as its power: km of km2.
-  func symbol(at offset: Int, afterDigits: Bool) -> Lexicon<UnitEntry>.Match? {
+  func symbol(at offset: Int, afterDigits: Bool, of dimension: Dimension? = nil) -> Lexicon<UnitEntry>.Match? {
     source.vocabulary.units.all(in: source, at: offset, afterDigits: afterDigits, beforeDigits: true).last {
-      $0.entry.usage == .measure
+      $0.entry.usage == .measure && $0.entry.base.dimension == dimension ?? $0.entry.base.dimension
     }
   }
 }

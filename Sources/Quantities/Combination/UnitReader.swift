@@ -42,11 +42,13 @@ struct UnitReader {
       return power(at: start, afterDigits: start == end) ?? marked(after: numeral, at: end)
     }
     // m/s^2: the square is of the second alone.
-    if found.entry.base.dimension == .speed, exponent(at: found.range.upperBound) != nil, let short = symbol(at: start, afterDigits: start == end)
+    if found.entry.base.dimension == .speed, exponent(at: found.range.upperBound) != nil,
+      let short = symbol(at: start, afterDigits: start == end, of: .length)
     {
       found = short
     }
     if source.byte(at: start) == UInt8(ascii: "$"), inFormula(numeral) || opensNext(at: start + 1) { return nil }
+    if let weight = weighed(found, numeral) { return weight }
     if found.entry.base.dimension == .length, let power = power(at: start, afterDigits: start == end) { return power }
     if isCode(found.range) { return nil }
     if start > end, source.byte(at: end) == 0x0A, found.entry.usage != .classifier, !isHan(source.character(at: start)) { return nil }
@@ -105,7 +107,9 @@ struct UnitReader {
       next += word.utf8.count + 1
       break
     }
-    guard let unit = entry(at: next, afterDigits: false)?.entry, unit.usage == .measure, unit.base.dimension != .ratio else { return nil }
+    guard let unit = entry(at: next, afterDigits: false)?.entry, unit.usage == .measure,
+      unit.base.dimension != .ratio || unit.name == "percent"
+    else { return nil }
     return next
   }
 

@@ -22,11 +22,20 @@ extension EnglishNumeralReader {
   /// point 77, as the whole text.
   func decimalsAlone(from start: Int, at offset: Int) -> NumeralReading? {
     let first = source.skippingSpace(at: offset)
+    if isLetter(source.byte(at: first)) { return wordsBehindPoint(from: start, at: offset) }
     let end = source.digitsEnd(at: first)
     guard end > first, let digits = source.integer(in: first..<end), source.isAlone(start..<end),
       let value = ExactDecimal(coefficient: Int128(digits), exponent: first - end)
     else { return nil }
     return .numeral(numeral(value, range: start..<end, digits: end - first, rule: "decimals after the word point"))
+  }
+
+  /// ⟦point five⟧ percent, and point five as the whole text.
+  private func wordsBehindPoint(from start: Int, at offset: Int) -> NumeralReading? {
+    var assembly = EnglishAssembly()
+    guard assembly.takeSmall(0), let end = takePoint(&assembly, at: offset), let value = assembly.total else { return nil }
+    guard source.isAlone(start..<end) || source.hasWord("percent", at: end + 1) || source.hasWord("per", at: end + 1) else { return nil }
+    return .numeral(numeral(value, range: start..<end, digits: 1, rule: "decimals after the word point"))
   }
 
   /// one twenty-two, four fifty: hundreds as they are spoken, as the whole text.

@@ -58,6 +58,7 @@ extension EnglishNumeralReader {
     switch unit.base.dimension {
     case .mass, .volume: break
     case .information where unit.name.hasSuffix("bibyte"): break
+    case .ratio where unit.name == "order_of_magnitude": break
     case .currency where ["dollar", "euro", "cent", "pence", "yuan"].contains(unit.name): break
     default: return nil
     }
@@ -147,6 +148,9 @@ extension EnglishNumeralReader {
   }
 
   private func scale(_ amount: Amount, from start: Int, at first: Int, rule: String) -> NumeralReading? {
+    if let word = source.vocabulary.numberWords.match(in: source.bytes, at: first), case .dozen = word.word {
+      return dozens(amount, range: start..<word.end, rule: rule)
+    }
     var power = 0
     var end = first
     var next = first
@@ -161,6 +165,15 @@ extension EnglishNumeralReader {
     }
     guard power > 0, let scaled = amount.scaled(byPowerOfTen: power) else { return nil }
     var numeral = Numeral(range: start..<end, amount: scaled, significantDigits: 1, writing: .english, rules: [rule])
+    numeral.hasMultiplier = true
+    return .numeral(numeral)
+  }
+
+  /// a few dozen: tens, as dozens are; a couple of dozen: twenty-four.
+  private func dozens(_ amount: Amount, range: Range<Int>, rule: String) -> NumeralReading? {
+    guard amount.shape == .order else { return .numeral(numeral(ExactDecimal(24), range: range, digits: 2, rule: rule)) }
+    guard let tens = amount.scaled(byPowerOfTen: 1) else { return nil }
+    var numeral = Numeral(range: range, amount: tens, significantDigits: 1, writing: .english, rules: [rule])
     numeral.hasMultiplier = true
     return .numeral(numeral)
   }

@@ -59,7 +59,7 @@ struct EnglishNumeralReader {
       case .hundred: return assembly.takeHundred() ? word.end : nil
       case .dozen: return assembly.takeDozen() ? word.end : nil
       case .and:
-        guard let next = wordStart(after: word.end), source.byte(at: word.end) == 0x20 else { return nil }
+        guard let next = wordStart(after: word.end), source.byte(at: word.end) != 0x0A else { return nil }
         if let end = fractionTail(&assembly, at: next) { return end }
         guard assembly.canJoinWithAnd, let number = source.vocabulary.numberWords.match(in: source.bytes, at: next) else { return nil }
         switch number.word {
@@ -75,7 +75,7 @@ struct EnglishNumeralReader {
     return multiplier.end
   }
 
-  private func takePoint(_ assembly: inout EnglishAssembly, at offset: Int) -> Int? {
+  func takePoint(_ assembly: inout EnglishAssembly, at offset: Int) -> Int? {
     var end = offset
     var digits: [Int] = []
     while let next = wordStart(after: end), let word = source.vocabulary.numberWords.match(in: source.bytes, at: next), digits.count < 30 {
@@ -84,9 +84,8 @@ struct EnglishNumeralReader {
       case .small(let value): digits += [value / 10, value % 10]
       case .tens(let value):
         // point seventy-one: both digits at once.
-        if source.byte(at: word.end) == UInt8(ascii: "-"),
-          let ones = source.vocabulary.numberWords.match(in: source.bytes, at: word.end + 1),
-          case .small(let unit) = ones.word, unit < 10
+        if let behind = wordStart(after: word.end), let ones = source.vocabulary.numberWords.match(in: source.bytes, at: behind),
+          case .small(let unit) = ones.word, (1...9).contains(unit)
         {
           digits += [value / 10, unit]
           end = ones.end

@@ -34,7 +34,7 @@ struct CodeReader {
         end = source.digitsEnd(at: end + 1)
         groups += 1
       }
-      if groups > 2 {
+      if groups > 2, FigureReader(source: source).pointGroupsEnd(at: first) == nil {
         return Code(range: offset..<end, reason: mark == UInt8(ascii: ".") ? "a version, section or address" : "a code of several numbers")
       }
       if mark == UInt8(ascii: "-"), groups == 2, isPhone(offset..<first, first + 1..<end) {

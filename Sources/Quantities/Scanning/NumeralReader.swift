@@ -192,15 +192,19 @@ struct NumeralReader {
     let mark = source.byte(at: end)
     guard mark == 0x20 || mark == UInt8(ascii: "-") || mark == 0x0A else { return nil }
     if let word = english.multiplier(at: end + 1) {
+      // 5 lakh crore, 2 thousand million: the larger multiplies the smaller.
+      if source.byte(at: word.end) == 0x20, !word.isPlural, let larger = english.multiplier(at: word.end + 1), larger.power > word.power {
+        return (word.power + larger.power, larger.end)
+      }
       return word.isPlural && mark != 0x20 ? nil : (word.power, word.end)
     }
     if mark == 0x20, source.hasWord("hundred", at: end + 1) { return (2, end + 8) }
-    return spacedLetter(at: end + 1, mark: mark)
+    return spacedLetter(at: end + 1, mark: mark, from: figure.lowerBound)
   }
 
   /// `1.3 T tokens`, `7 B`: a capital letter that stands apart counts only before a word, any letter where no more is said.
-  private func spacedLetter(at offset: Int, mark: UInt8) -> (power: Int, end: Int)? {
-    if mark == 0x20, let alone = letterAlone(at: source.skippingSpace(at: offset)) { return alone }
+  private func spacedLetter(at offset: Int, mark: UInt8, from start: Int) -> (power: Int, end: Int)? {
+    if mark == 0x20, let alone = letterAlone(at: source.skippingSpace(at: offset), from: start) { return alone }
     guard mark == 0x20, isUpper(source.byte(at: offset)), source.byte(at: offset + 1) == 0x20, isLower(source.byte(at: offset + 2)) else {
       return nil
     }
@@ -212,10 +216,9 @@ struct NumeralReader {
   }
 
   /// `2.33 k`, `1.2b`: a letter that ends the text, of which none is a unit.
-  private func letterAlone(at offset: Int) -> (power: Int, end: Int)? {
+  private func letterAlone(at offset: Int, from start: Int) -> (power: Int, end: Int)? {
     let letter = source.byte(at: offset)
-    guard letter == UInt8(ascii: "k") || letter == UInt8(ascii: "K") || letter == UInt8(ascii: "b"), source.count <= 24,
-      source.endsText(at: offset + 1),
+    guard letter == UInt8(ascii: "k") || letter == UInt8(ascii: "K") || letter == UInt8(ascii: "b"), source.isAlone(start..<offset + 1),
       let match = source.vocabulary.letterMultipliers.longest(in: source, at: offset, afterDigits: true)
     else { return nil }
     return (match.entry.power, match.range.upperBound)
@@ -227,7 +230,7 @@ struct NumeralReader {
     switch match.entry.condition {
     case .always: break
     case .currency:
-      if let alone = letterAlone(at: end) { return alone }
+      if let alone = letterAlone(at: end, from: figure.lowerBound) { return alone }
       let counts = isLower(source.byte(at: end)) && countedNounStands(at: match.range.upperBound)
       guard isMoney || counts || source.vocabulary.hasCurrencyMark(source, before: figure.lowerBound) else { return nil }
     case .chinese:
