@@ -73,6 +73,8 @@ extension UnitEntry {
       multiple.name = prefix.rawValue + name
       multiple.factor = factor
       multiple.prefixes = []
+      // What keeps N apart from other letters is not needed for kN.
+      multiple.near = []
       multiple.phrases = phrases.flatMap { phrase in
         let openings = phrase.isCaseSensitive ? prefix.symbols : [prefix.rawValue]
         return openings.map { Phrase($0 + phrase.text, isCaseSensitive: phrase.isCaseSensitive) }

@@ -73,9 +73,11 @@ struct PartReader {
     }
   }
 
-  /// `- 10 k`: a sign that stands apart, where it and the figure are all that the text says. Elsewhere it is a dash.
+  /// `- 10 k`: a sign that stands apart, where it and the figure are all that the text says and a figure is asked for. Elsewhere it is
+  /// a dash or opens an item of a list.
   private func takeSignApart(_ part: inout Part) {
-    guard part.start > 1, part.start <= 4, source.byte(at: part.start - 1) == 0x20, !part.rules.contains("negative") else { return }
+    guard !source.asked.isEmpty, part.start > 1, part.start <= 4, source.byte(at: part.start - 1) == 0x20, !part.rules.contains("negative")
+    else { return }
     var sign = part.start - 1
     while source.byte(at: sign) == 0x20 { sign -= 1 }
     guard source.byte(at: sign) == UInt8(ascii: "-"), source.isAlone(sign..<part.end) else { return }

@@ -168,6 +168,8 @@ struct RangeReader {
       return first.hasMark || first.numeral.form == .percent ? .unit(left) : .conflict
     }
     if first.hasMark, right.base.dimension == .currency, right.usage == .currency { return .unit(right) }
+    // ages 1 to 3 years
+    if first.hasMark, left.base.dimension == .age, right.base.dimension == .time { return .unit(right) }
     return left.base == right.base && left.factor == right.factor ? .unit(right) : .conflict
   }
 

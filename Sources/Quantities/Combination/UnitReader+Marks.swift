@@ -51,7 +51,8 @@ extension UnitReader {
     }
     let next = source.skippingSpace(at: end + 1)
     let digits = source.digitsEnd(at: next)
-    let isInch = digits > next && (source.byte(at: digits) == UInt8(ascii: "\"") || source.has("''", at: digits))
+    let isInch =
+      digits > next && (source.byte(at: digits) == UInt8(ascii: "\"") || source.has("''", at: digits) || source.has("″", at: digits))
     guard isInch || source.endsText(at: end + 1) && source.count <= 24 else { return nil }
     return length("foot", "0.3048", end..<end + 1)
   }
@@ -79,12 +80,20 @@ extension UnitReader {
   func prefixedCurrency(at offset: Int) -> UnitMatch? {
     let end = source.lettersEnd(at: offset)
     guard end - offset == 4, !isWordByte(source.byte(at: end)), let power = Self.currencyPrefixes[source.byte(at: offset)],
-      source.bytes[offset + 1..<end].allSatisfy(isUpper), let factor = ExactDecimal.one.scaled(byPowerOfTen: power),
+      Self.largeCurrencies.contains(String(decoding: source.bytes[offset + 1..<end], as: UTF8.self)),
+      let factor = ExactDecimal.one.scaled(byPowerOfTen: power),
       let code = source.vocabulary.units.longestMatch(in: Array(source.bytes[offset + 1..<end]), at: 0)?.entry, code.usage == .currency,
       code.factor == .one
     else { return nil }
     return UnitMatch(name: code.name, base: code.base, factor: factor, usage: .currency, range: offset..<end)
   }
+
+  /// Codes that money in millions is written with; the rest would be found in other words (MARS, BALL).
+  private static let largeCurrencies: Set<String> = [
+    "USD", "EUR", "GBP", "JPY", "CNY", "RMB", "CHF", "AUD", "CAD", "NZD", "SEK", "NOK", "DKK", "INR", "KRW", "HKD", "SGD", "TWD", "ZAR",
+    "BRL",
+    "MXN", "RUB", "PLN", "CZK", "HUF", "ILS", "TRY", "THB", "IDR", "MYR", "PHP", "VND", "AED", "SAR",
+  ]
 
   private static let currencyPrefixes: [UInt8: Int] = [
     UInt8(ascii: "k"): 3, UInt8(ascii: "K"): 3, UInt8(ascii: "T"): 3, UInt8(ascii: "M"): 6, UInt8(ascii: "B"): 9,

@@ -52,7 +52,8 @@ extension EnglishNumeralReader {
 
   /// a kilogram, a gallon, a dollar: the article counts one of a mass, a volume or a currency.
   private func oneOf(unitAt offset: Int, range: Range<Int>) -> NumeralReading? {
-    guard isLetter(source.byte(at: offset)), let unit = source.vocabulary.units.longest(in: source, at: offset)?.entry,
+    guard isLetter(source.byte(at: offset)),
+      let unit = source.vocabulary.units.all(in: source, at: offset).last(where: { $0.entry.near.isEmpty && !$0.entry.isAskedFor })?.entry,
       unit.usage != .noun, source.vocabularyMark(at: offset) == nil
     else { return nil }
     switch unit.base.dimension {

@@ -15,6 +15,7 @@ extension FigureReader {
       return nil
     }
     guard !isGrouped else { return end }
+    if next == UInt8(ascii: ",") { return nil }
     let before = source.byte(at: start - 1)
     guard before == 0 || before == 0x20 || before == UInt8(ascii: "$") || before >= 0x80 else { return nil }
     return source.endsPhrase(at: end) || next == 0x20 && !isDigit(source.byte(at: end + 1)) ? end : nil
