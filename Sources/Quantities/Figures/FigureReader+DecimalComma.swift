@@ -9,7 +9,7 @@ extension FigureReader {
   func decimalCommaEnd(at offset: Int, from start: Int, isGrouped: Bool) -> Int? {
     guard source.byte(at: offset) == UInt8(ascii: ","), !source.isChinese else { return nil }
     let end = source.digitsEnd(at: offset + 1)
-    guard end - offset == 3 || isGrouped && end - offset == 2 else { return nil }
+    guard end - offset == 3 || end - offset == 2 && (isGrouped || multiplierFollows(at: end)) else { return nil }
     let next = source.byte(at: end)
     guard next != UInt8(ascii: ",") && next != UInt8(ascii: ".") || !isDigit(source.byte(at: end + 1)), !isWordByte(next) else {
       return nil
@@ -19,6 +19,11 @@ extension FigureReader {
     let before = source.byte(at: start - 1)
     guard before == 0 || before == 0x20 || before == UInt8(ascii: "$") || before >= 0x80 else { return nil }
     return source.endsPhrase(at: end) || next == 0x20 && !isDigit(source.byte(at: end + 1)) ? end : nil
+  }
+
+  /// 1,5 ⟦million⟧
+  private func multiplierFollows(at end: Int) -> Bool {
+    source.byte(at: end) == 0x20 && source.vocabulary.englishMultipliers.longest(in: source, at: end + 1) != nil
   }
 
   /// The end of `.500` groups that decimals behind a comma close: 1.234.567,89; nil for any other point.

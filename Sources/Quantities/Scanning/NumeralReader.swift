@@ -5,10 +5,10 @@ internal import SourceText
 /// Reads one numeral of any writing: figures with the multiplier behind them, Chinese, English.
 struct NumeralReader {
   let source: Source
-  private let figures: FigureReader
+  let figures: FigureReader
   private let chinese: ChineseNumeralReader
   private let chineseFractions: ChineseFractionReader
-  private let english: EnglishNumeralReader
+  let english: EnglishNumeralReader
 
   init(source: Source) {
     self.source = source
@@ -112,34 +112,6 @@ struct NumeralReader {
     return nil
   }
 
-  /// `7 out of 10`, `three in five`, `one over three`: a part of a whole.
-  private func outOf(_ part: Numeral) -> NumeralReading? {
-    let end = part.range.upperBound
-    let isOver = source.has(" over ", at: end)
-    let isIn = source.has(" in ", at: end)
-    guard isOver || isIn || source.has(" out of ", at: end), part.form == .cardinal, part.amount.shape == .exact else { return nil }
-    let start = end + (isOver ? 6 : isIn ? 4 : 8)
-    let reading = isDigit(source.byte(at: start)) ? figures.read(at: start) : english.read(at: start)
-    guard case .numeral(let whole) = reading, whole.form == .cardinal, !whole.amount.low.isZero, !whole.hasMultiplier,
-      isOver
-        ? endsPhrase(at: whole.range.upperBound)
-        : part.amount.low < whole.amount.low && (isShare(whole, limit: isIn ? 20 : 100) || !isIn && whole.writing == .english),
-      let share = part.amount.low.divided(by: whole.amount.low)
-    else { return nil }
-    return .numeral(
-      Numeral(
-        range: part.range.lowerBound..<whole.range.upperBound, amount: Amount(share), significantDigits: part.significantDigits,
-        writing: part.writing, form: .fraction, rules: part.rules + ["out of"]))
-  }
-
-  private func isShare(_ whole: Numeral, limit: Int) -> Bool { whole.amount.low <= ExactDecimal(limit) }
-
-  /// Whether nothing follows that the number before `offset` could count.
-  private func endsPhrase(at offset: Int) -> Bool {
-    let next = source.byte(at: source.skippingSpace(at: offset))
-    return !isWordByte(next) && next < 0x80 && next != UInt8(ascii: "%") && next != UInt8(ascii: "$")
-  }
-
   /// `2 and a half`, `1 point 1`.
   private func withHalf(_ figure: Numeral) -> Numeral {
     let end = figure.range.upperBound
@@ -169,85 +141,6 @@ struct NumeralReader {
     result.isPlainDigits = false
     result.rules.append("decimals after the word point")
     return result
-  }
-
-  /// A figure with the English multiplier behind it: 175 billion, 70B, 10k.
-  private func withMultiplier(_ figure: Numeral, isMoney: Bool) -> Numeral {
-    guard figure.form == .cardinal, let (power, end) = multiplier(after: figure.range, isMoney: isMoney),
-      let scaled = figure.amount.scaled(byPowerOfTen: power)
-    else { return figure }
-    var result = figure
-    result.amount = scaled
-    result.range = figure.range.lowerBound..<end
-    result.isPlainDigits = false
-    result.hasMultiplier = true
-    result.trailingPower = power
-    result.rules.append("multiplier 10^\(power)")
-    return result
-  }
-
-  private func multiplier(after figure: Range<Int>, isMoney: Bool) -> (power: Int, end: Int)? {
-    let end = figure.upperBound
-    if isLetter(source.byte(at: end)) { return letter(after: figure, isMoney: isMoney) }
-    let mark = source.byte(at: end)
-    guard mark == 0x20 || mark == UInt8(ascii: "-") || mark == 0x0A else { return nil }
-    if let word = english.multiplier(at: end + 1) {
-      // 5 lakh crore, 2 thousand million: the larger multiplies the smaller.
-      if source.byte(at: word.end) == 0x20, !word.isPlural, let larger = english.multiplier(at: word.end + 1), larger.power > word.power {
-        return (word.power + larger.power, larger.end)
-      }
-      return word.isPlural && mark != 0x20 ? nil : (word.power, word.end)
-    }
-    if mark == 0x20, source.hasWord("hundred", at: end + 1) { return (2, end + 8) }
-    return spacedLetter(at: end + 1, mark: mark, from: figure.lowerBound)
-  }
-
-  /// `1.3 T tokens`, `7 B`: a capital letter that stands apart counts only before a word, any letter where no more is said.
-  private func spacedLetter(at offset: Int, mark: UInt8, from start: Int) -> (power: Int, end: Int)? {
-    if mark == 0x20, let alone = letterAlone(at: source.skippingSpace(at: offset), from: start) { return alone }
-    guard mark == 0x20, isUpper(source.byte(at: offset)), source.byte(at: offset + 1) == 0x20, isLower(source.byte(at: offset + 2)) else {
-      return nil
-    }
-    guard source.byte(at: offset) != UInt8(ascii: "A"),
-      let match = source.vocabulary.letterMultipliers.longest(in: source, at: offset),
-      match.entry.condition == .always
-    else { return nil }
-    return (match.entry.power, match.range.upperBound)
-  }
-
-  /// `2.33 k`, `1.2b`: a letter that ends the text, of which none is a unit.
-  private func letterAlone(at offset: Int, from start: Int) -> (power: Int, end: Int)? {
-    let letter = source.byte(at: offset)
-    guard letter == UInt8(ascii: "k") || letter == UInt8(ascii: "K") || letter == UInt8(ascii: "b"), source.isAlone(start..<offset + 1),
-      let match = source.vocabulary.letterMultipliers.longest(in: source, at: offset, afterDigits: true)
-    else { return nil }
-    return (match.entry.power, match.range.upperBound)
-  }
-
-  private func letter(after figure: Range<Int>, isMoney: Bool) -> (power: Int, end: Int)? {
-    let end = figure.upperBound
-    guard let match = source.vocabulary.letterMultipliers.longest(in: source, at: end, afterDigits: true) else { return nil }
-    switch match.entry.condition {
-    case .always: break
-    case .currency:
-      if let alone = letterAlone(at: end, from: figure.lowerBound) { return alone }
-      let counts = isLower(source.byte(at: end)) && countedNounStands(at: match.range.upperBound)
-      guard isMoney || counts || source.vocabulary.hasCurrencyMark(source, before: figure.lowerBound) else { return nil }
-    case .chinese:
-      let next = source.skippingSpace(at: match.range.upperBound)
-      guard isHan(source.character(at: next)) || source.byte(at: next) == UInt8(ascii: "+") else { return nil }
-    case .number:
-      guard source.asksForNumbersAlone else { return nil }
-    }
-    return (match.entry.power, match.range.upperBound)
-  }
-
-  /// Whether a plural noun follows: 1.2m users.
-  private func countedNounStands(at offset: Int) -> Bool {
-    guard source.byte(at: offset) == 0x20, isLower(source.byte(at: offset + 1)) else { return false }
-    if let unit = source.vocabulary.units.longest(in: source, at: offset + 1) { return unit.entry.usage == .noun }
-    let end = source.lettersEnd(at: offset + 1)
-    return end - offset <= 24 && UnitReader.singular(Array(source.bytes[offset + 1..<end])) != nil
   }
 
   /// 第三, 第70.
