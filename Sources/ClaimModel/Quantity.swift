@@ -83,6 +83,8 @@ package enum Dimension: String, Hashable, Sendable, CaseIterable {
   case ratio
   case percentagePoint, currency, time, length, area, volume, mass, temperature, speed
   case power, energy, voltage, current, frequency, angle, pressure, force
+  /// Charge, torque, dose and all that is measured seldom: only the base unit tells them apart.
+  case other
   case information, compute, computeRate, token, parameter, datapoint, word, character, score, count
   case ordinal, age
 }

@@ -65,10 +65,13 @@ package struct WrittenQuantity: Hashable, Sendable {
   package var bounds: Bounds
   /// English singular, empty for a bare number.
   package var unit: String
+  /// What the unit is per where the words make one unit of both (km/ms, dollars per hour); nil for most.
+  package var per: String?
 
-  package init(bounds: Bounds, unit: String) {
+  package init(bounds: Bounds, unit: String, per: String? = nil) {
     self.bounds = bounds
     self.unit = unit
+    self.per = per
   }
 }
 

@@ -101,7 +101,7 @@ package struct ScoringRecord {
   private static func kind(_ mention: QuantityMention) -> String {
     switch mention.kind {
     case .number, .ordinal, .percent, .currency, .temperature, .duration, .age, .dimension: mention.kind.rawValue
-    case .multiple: "dimension"
+    case .multiple: "number"
     case .count: "number"
     case .proportion: "number"
     }
@@ -115,7 +115,11 @@ package struct ScoringRecord {
     return mention.quantity.bounds.mapped { $0.scaled(byPowerOfTen: 2) } ?? mention.written.bounds
   }
 
+  /// `meter`, `USD`, `dollar per hour`; nil where the figure is a bare number or counts things.
   private static func unitName(_ mention: QuantityMention) -> String? {
+    if let per = mention.written.per {
+      return [mention.written.unit, "per", per].flatMap { $0.split(separator: "_") }.joined(separator: " ")
+    }
     switch mention.written.unit {
     case "", "ordinal", "item": return nil
     case "tenth", "discount": return "percent"

@@ -147,7 +147,7 @@ struct PropertyLinker {
     case .score: "score"
     case .ordinal: "rank"
     case .count: usualCount(unit.name)
-    case .ratio, .volume, .speed, .voltage, .current, .frequency, .angle, .pressure, .force: "other"
+    case .ratio, .volume, .speed, .voltage, .current, .frequency, .angle, .pressure, .force, .other: "other"
     case .number: nil
     }
   }

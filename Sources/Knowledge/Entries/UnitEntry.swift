@@ -24,6 +24,8 @@ package struct UnitEntry: LexiconEntry {
   package var near: [String]
   /// A meaning that the word has only where figures of its kind are looked for: 五分 is money in a list of prices.
   package var isAskedFor: Bool
+  /// Prefixes that build named multiples of this unit: milli makes a millisievert of a sievert.
+  package var prefixes: [UnitPrefix]
   package var phrases: [Phrase]
 
   /// In what text a word is this unit: ¥ is the yuan in Chinese, the yen in English.
@@ -60,6 +62,13 @@ package struct UnitEntry: LexiconEntry {
     context = try node.choice("context", fallback: TextContext.any)
     near = try node.strings("near")
     isAskedFor = try node.flag("asked")
+    prefixes = []
+    for word in try node.strings("prefixes") {
+      guard let prefix = UnitPrefix(rawValue: word) else {
+        throw node.error("'\(word)' is no prefix of a unit\(suggestion(for: word, among: UnitPrefix.allCases.map(\.rawValue)))")
+      }
+      prefixes.append(prefix)
+    }
     phrases = try node.strings("words").map { Phrase($0) } + node.strings("symbols").map { Phrase($0, isCaseSensitive: true) }
     if factor.isZero || divisor.isZero { throw node.error("the factor of '\(name)' is zero; write how many \(baseName) one \(name) is") }
   }
@@ -87,6 +96,7 @@ package struct UnitEntry: LexiconEntry {
     context = try fields.choice()
     near = try fields.strings()
     isAskedFor = try fields.string() == "asked"
+    prefixes = try fields.strings().compactMap { UnitPrefix(rawValue: $0) }
     phrases = try fields.phrases()
   }
 
@@ -103,6 +113,7 @@ package struct UnitEntry: LexiconEntry {
     fields.string(context.rawValue)
     fields.strings(near)
     fields.string(isAskedFor ? "asked" : "")
+    fields.strings(prefixes.map(\.rawValue))
     fields.phrases(phrases)
   }
 }

@@ -40,7 +40,13 @@ struct BoundPair {
   }
 
   private func isSameUnit(_ first: QuantityCombiner.Combined, _ second: QuantityCombiner.Combined) -> Bool {
-    first.quantity.unit == second.quantity.unit && first.quantity.per == second.quantity.per
+    (first.quantity.unit == second.quantity.unit && first.quantity.per == second.quantity.per) || leavesUnit(first, second)
+  }
+
+  /// at most 100 and at least 20 apples: the first leaves its unit to the second, which counts in ones.
+  private func leavesUnit(_ first: QuantityCombiner.Combined, _ second: QuantityCombiner.Combined) -> Bool {
+    guard first.unit == nil, let unit = second.unit else { return false }
+    return unit.base.dimension == .count && unit.factor == .one && second.quantity.per == nil
   }
 
   /// Nothing, or words and signs that add one condition to another.

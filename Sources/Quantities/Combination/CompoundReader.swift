@@ -15,7 +15,7 @@ struct CompoundReader {
       guard let next = step(whole) else { break }
       whole = next
     }
-    return whole
+    return withCents(whole)
   }
 
   /// 五分三十秒: 分 before seconds are minutes.

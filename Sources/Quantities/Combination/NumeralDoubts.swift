@@ -30,7 +30,7 @@ struct NumeralDoubts {
 
   /// Figure 2, 图4, Llama 2: a figure behind a word that makes it a number of something.
   private func label(_ combined: QuantityCombiner.Combined, floor: Int) -> String? {
-    guard combined.numeral.writing == .figures, !combined.numeral.hasMultiplier, unitIsWeak(combined.unit) else { return nil }
+    guard combined.numeral.writing == .figures, !combined.numeral.hasMultiplier, unitIsWeak(combined) else { return nil }
     let start = combined.numeral.range.lowerBound
     for end in [start, source.byte(at: start - 1) == 0x20 ? start - 1 : start] {
       if let match = source.vocabulary.labels.longest(endingAt: end, floor: floor, in: source) { return match.entry.reason }
@@ -38,9 +38,9 @@ struct NumeralDoubts {
     return versionedName(combined)
   }
 
-  /// No unit, or a single letter that may belong to the name: GPT 4V.
-  private func unitIsWeak(_ unit: UnitMatch?) -> Bool {
-    guard let unit, !unit.name.isEmpty else { return true }
+  /// No unit of its own, or a single letter that may belong to the name: GPT 4V.
+  private func unitIsWeak(_ combined: QuantityCombiner.Combined) -> Bool {
+    guard let unit = combined.unit, !unit.name.isEmpty, !combined.rules.contains(NextUnitReader.rule) else { return true }
     return unit.range.count == 1 && isLetter(source.byte(at: unit.range.lowerBound))
   }
 

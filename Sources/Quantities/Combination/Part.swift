@@ -23,7 +23,7 @@ struct Part {
 /// Puts a numeral together with what stands directly around it.
 struct PartReader {
   let source: Source
-  private let units: UnitReader
+  let units: UnitReader
 
   init(source: Source) {
     self.source = source
@@ -37,40 +37,14 @@ struct PartReader {
     takeSign(&part, floor: floor)
     takeMark(&part, floor: floor)
     takeSign(&part, floor: floor)
+    takePrefixedMark(&part, floor: floor)
     takeUnit(&part)
+    takeMultiplierBehindCurrency(&part)
+    takeAge(&part, floor: floor)
     takeRest(&part)
+    takeZeroPoint(&part)
+    takeSignApart(&part)
     return part
-  }
-
-  private func takeSign(_ part: inout Part, floor: Int) {
-    let start = part.start
-    guard start > floor, !part.rules.contains("negative") else { return }
-    let mark = source.byte(at: start - 1)
-    if mark == UInt8(ascii: "-") || mark == UInt8(ascii: "+") {
-      let before = source.byte(at: start - 2)
-      // 五元六角-五元七角: no sign stands between Chinese words.
-      if isHan(source.character(at: start)), isHan(source.character(before: start - 1)) { return }
-      guard start - 1 == 0 || !(isWordByte(before) || before == mark || before == UInt8(ascii: ")")) else { return }
-      part.start = start - 1
-      if mark == UInt8(ascii: "-") { negate(&part) }
-      return
-    }
-    for (word, isChinese) in [("负", true), ("零下", true), ("minus ", false), ("negative ", false)] {
-      let gap = isChinese && source.byte(at: start - 1) == 0x20 ? 1 : 0
-      let first = start - word.utf8.count - gap
-      guard first >= floor, isChinese ? source.has(word, at: first) : source.hasWord(String(word.dropLast()), at: first) else { continue }
-      if !isChinese, source.byte(at: start - 1) != 0x20 { continue }
-      // $1.9 billion minus $1.2 billion: taken off, not below zero.
-      if word == "minus ", floor > 0, first - floor <= 1 { continue }
-      part.start = first
-      negate(&part)
-      return
-    }
-  }
-
-  private func negate(_ part: inout Part) {
-    part.amount = part.amount.negated
-    part.rules.append("negative")
   }
 
   private func takeMark(_ part: inout Part, floor: Int) {

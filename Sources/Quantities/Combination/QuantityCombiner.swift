@@ -11,6 +11,7 @@ struct QuantityCombiner {
   private let compounds: CompoundReader
   private let rates: RateReader
   private let bounds: BoundReader
+  private let nextUnits: NextUnitReader
 
   init(source: Source, numerals: NumeralReader) {
     self.source = source
@@ -20,6 +21,7 @@ struct QuantityCombiner {
     compounds = CompoundReader(source: source, numerals: numerals, parts: parts)
     rates = RateReader(source: source)
     bounds = BoundReader(source: source)
+    nextUnits = NextUnitReader(source: source, numerals: numerals, parts: parts)
   }
 
   /// A quantity in folded offsets.
@@ -33,6 +35,8 @@ struct QuantityCombiner {
     var unitRange: Range<Int>?
     var written: Bounds
     var quantity: Quantity
+    /// The denominator of a unit such as km/ms.
+    var writtenPer: String?
     var rules: [String]
     /// Where reading goes on: behind the rate's words too.
     var consumedEnd = 0
@@ -43,7 +47,8 @@ struct QuantityCombiner {
     let first = parts.read(numeral, floor: floor)
     let before = bounds.readBefore(start: first.start, floor: floor)
     if let ends = ranges.read(from: first, bounds: before) { return finish(ends, first: first, floor: floor) }
-    return finish(compounds.read(first), floor: floor)
+    if let ends = ranges.tolerance(of: first) { return finish(ends, first: first, floor: floor) }
+    return finish(nextUnits.read(compounds.read(first)), floor: floor)
   }
 
   private func finish(_ ends: RangeReader.Ends, first: Part, floor: Int) -> Combined? {
@@ -82,11 +87,26 @@ struct QuantityCombiner {
     return combined
   }
 
+  /// four times per week: occasions, no multiple. What grows by 4 times per year is one.
+  private func countOccasions(_ combined: inout Combined, per rate: RateReader.Rate) {
+    guard let unit = combined.unit, unit.name == "fold", let range = combined.unitRange, source.hasWord("times", at: range.lowerBound),
+      ["second", "minute", "hour", "day", "week", "month"].contains(rate.per.unit), !source.hasWord("by", at: combined.span.lowerBound - 3)
+    else { return }
+    combined.unit = UnitMatch(name: "count", base: Unit(name: "time", dimension: .count), usage: .noun, range: range)
+    combined.quantity.unit = Unit(name: "time", dimension: .count)
+  }
+
   private func takeRate(_ combined: inout Combined, _ words: inout BoundWords, floor: Int) {
     guard combined.numeral.form != .ordinal, combined.unit?.usage != .classifier || combined.unit?.base.dimension == .count else { return }
     if let rate = rates.read(after: combined.span.upperBound) {
       guard combined.unit != nil || !rate.isInSpan else { return }
       combined.quantity.per = rate.per
+      countOccasions(&combined, per: rate)
+      if rate.isUnit, rate.per.value == .one, let unit = combined.unitRange, !isHan(source.character(at: unit.lowerBound)),
+        !isHan(source.character(before: rate.range.upperBound)), source.asked.isEmpty || combined.unit?.kind != .currency
+      {
+        combined.writtenPer = rate.per.unit + rate.chain
+      }
       if rate.isInSpan {
         combined.span = combined.span.lowerBound..<rate.range.upperBound
         if let unitRange = combined.unitRange { combined.unitRange = unitRange.lowerBound..<rate.range.upperBound }

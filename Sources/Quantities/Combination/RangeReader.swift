@@ -5,8 +5,8 @@ internal import SourceText
 /// Two figures that are the ends of one range: 3–5亿元, $10-15m, between 2 and 3 million, 兩到三年.
 struct RangeReader {
   let source: Source
-  private let numerals: NumeralReader
-  private let parts: PartReader
+  let numerals: NumeralReader
+  let parts: PartReader
 
   init(source: Source, numerals: NumeralReader, parts: PartReader) {
     self.source = source
@@ -29,10 +29,11 @@ struct RangeReader {
     guard first.numeral.form != .multiple,
       first.amount.shape == .exact || first.numeral.isBareScale == false
     else { return nil }
-    guard let connector = connector(at: first.end, opensRange: bounds.opensRange) else { return nil }
+    guard let connector = connector(at: first.end, opensRange: bounds.opensRange || opensWithFrom(first)) else { return nil }
     let place = pastLoosening(at: connector.end)
-    guard numerals.mayBegin(at: place) || source.vocabularyMark(at: place) != nil else { return nil }
-    let start = source.vocabularyMark(at: place) ?? place
+    let isSigned = connector.kind == .to && source.byte(at: place) == UInt8(ascii: "-") && isDigit(source.byte(at: place + 1))
+    guard isSigned || numerals.mayBegin(at: place) || source.vocabularyMark(at: place) != nil else { return nil }
+    let start = isSigned ? place + 1 : source.vocabularyMark(at: place) ?? place
     guard case .numeral(let numeral)? = numerals.read(at: start, isMoney: first.hasMark), numeral.form != .multiple,
       (numeral.form == .ordinal) == (first.numeral.form == .ordinal),
       numeral.form != .ordinal || connector.kind == .pair || connector.kind == .word
@@ -42,8 +43,18 @@ struct RangeReader {
     guard second.amount.shape == .exact, first.amount.shape == .exact else { return nil }
     if connector.kind == .pair, !source.has("之间", at: second.end), !source.has("间", at: second.end) { return nil }
     if connector.kind == .neighbors, first.amount.low.adding(.one) != second.amount.low || first.unit != nil { return nil }
+    if connector.kind == .to, !bounds.opensRange, source.hasWord("and", at: source.skippingSpace(at: first.end)),
+      !source.endsText(at: second.end)
+    {
+      return nil
+    }
     if connector.kind != .dash, !bounds.opensRange, isChange(first, second) { return nil }
     return join(first, second, connector: connector.kind)
+  }
+
+  /// from 30 celsius and 40 celsius: two figures that a text says nothing but.
+  private func opensWithFrom(_ first: Part) -> Bool {
+    source.hasWord("from", at: first.start - 5) && source.beginsText(at: first.start - 5)
   }
 
   /// `pair` needs 之间 behind it, `neighbors` two numbers one apart.
@@ -76,7 +87,7 @@ struct RangeReader {
 
   private func join(_ first: Part, _ second: Part, connector: Connector) -> Ends? {
     var low = first.amount.low
-    let high = second.amount.low
+    var high = second.amount.low
     let unit: UnitMatch?
     switch sharedUnit(first, second) {
     case .conflict: return nil
@@ -90,6 +101,7 @@ struct RangeReader {
       low = scaled
     }
     if first.unit == nil, first.numeral.form != second.numeral.form, second.numeral.form == .percent { return nil }
+    if low > high, connector == .to, saysRange(before: first.start) { swap(&low, &high) }
     guard low < high else { return nil }
     if connector == .dash, unit == nil, looksLikeCode(first, second) { return nil }
     return Ends(
@@ -105,17 +117,24 @@ struct RangeReader {
     guard source.hasWord("from", at: first.start - 5), first.unit != nil || first.numeral.hasMultiplier || second.unit == nil else {
       return false
     }
-    var position = first.start - 6
-    var letters = 0
-    while position >= 0, letters < 48, source.byte(at: position) != UInt8(ascii: "."), source.byte(at: position) != 0x0A {
-      for word in ["range", "ranges", "ranging", "ranged", "anywhere", "vary", "varies", "varying"] where source.hasWord(word, at: position)
-      { return false }
-      for word in Self.changes where source.hasWord(word, at: position) { return true }
+    return word(of: Self.changes, before: first.start)
+  }
+
+  /// Whether a word such as `ranged` stands before `from` or the first figure itself.
+  private func saysRange(before start: Int) -> Bool { word(of: Self.ranging, before: start) }
+
+  /// Whether one of `words` stands in the clause before `start`, and behind it none that says that a range follows.
+  private func word(of words: [String], before start: Int) -> Bool {
+    var position = start - 6
+    while position >= 0, start - position < 54, source.byte(at: position) != UInt8(ascii: "."), source.byte(at: position) != 0x0A {
+      if words.contains(where: { source.hasWord($0, at: position) }) { return true }
+      if Self.ranging.contains(where: { source.hasWord($0, at: position) }) { return false }
       position -= 1
-      letters += 1
     }
     return false
   }
+
+  private static let ranging = ["range", "ranges", "ranging", "ranged", "anywhere", "vary", "varies", "varying"]
 
   /// Verbs of change, in the forms that stand before `from`.
   private static let changes = [
@@ -149,6 +168,8 @@ struct RangeReader {
       return first.hasMark || first.numeral.form == .percent ? .unit(left) : .conflict
     }
     if first.hasMark, right.base.dimension == .currency, right.usage == .currency { return .unit(right) }
+    // ages 1 to 3 years
+    if first.hasMark, left.base.dimension == .age, right.base.dimension == .time { return .unit(right) }
     return left.base == right.base && left.factor == right.factor ? .unit(right) : .conflict
   }
 

@@ -18,6 +18,10 @@ struct RateReader {
     var range: Range<Int>
     /// Whether it is written with a slash directly behind the unit, so that it belongs to the span: 元/吨, $100/year.
     var isInSpan: Bool
+    /// Whether the words make one unit of both: km/ms, dollars per hour, but not dollars a month.
+    var isUnit = false
+    /// What a second denominator adds to the unit: per year of J/m² per year.
+    var chain = ""
   }
 
   /// The rate behind a figure that ends at `end`.
@@ -25,7 +29,7 @@ struct RateReader {
     if source.byte(at: end) == UInt8(ascii: "/") || source.has("／", at: end) {
       let start = source.next(end)
       guard let per = denominator(at: start) else { return nil }
-      return Rate(per: per.per, range: end..<per.end, isInSpan: true)
+      return chained(Rate(per: per.per, range: end..<per.end, isInSpan: true, isUnit: true))
     }
     let start = source.skippingSpace(at: end)
     for word in ["per", "a", "an", "each", "every"] where start > end && source.hasWord(word, at: start) {
@@ -33,12 +37,24 @@ struct RateReader {
       // doubled every 3.4 months: a time of its own.
       if word == "every" || word == "each", per.per.value != .one { return nil }
       guard word == "per" || per.countsRates && !tellsTime(at: per.end) else { return nil }
-      return Rate(per: per.per, range: end..<per.end, isInSpan: false)
+      return chained(Rate(per: per.per, range: end..<per.end, isInSpan: false, isUnit: word == "per"))
     }
     if source.has("每", at: start), let per = denominator(at: start + 3), per.countsRates {
       return Rate(per: per.per, range: end..<per.end, isInSpan: false)
     }
     return nil
+  }
+
+  /// J/m² ⟦per year⟧: one more denominator.
+  private func chained(_ first: Rate) -> Rate {
+    let end = first.range.upperBound
+    let isSlash = source.byte(at: end) == UInt8(ascii: "/")
+    guard first.isUnit, first.per.value == .one, isSlash || source.has(" per ", at: end),
+      let second = denominator(at: isSlash ? end + 1 : end + 5), second.per.value == .one
+    else { return first }
+    var rate = first
+    rate.chain = "_per_" + second.per.unit
+    return rate
   }
 
   /// a year ⟦earlier⟧: when it was, not how often.
@@ -87,11 +103,23 @@ struct RateReader {
       value = power
       start = source.skippingSpace(at: scale.range.upperBound)
     }
+    // per m^2, /s2: a power of a unit.
+    if let power = power(at: start) { return Denominator(per: Per(value: value, unit: power.unit), end: power.end, countsRates: false) }
     guard let unit = units.entry(at: start, afterDigits: true), unit.entry.usage != .currency else { return nil }
     let dimension = unit.entry.base.dimension
     return Denominator(
       per: Per(value: value, unit: unit.entry.name), end: unit.range.upperBound,
       countsRates: dimension == .time || dimension == .mass || dimension == .volume || dimension == .energy)
+  }
+
+  /// A squared or cubed unit at `offset`: s² is a square second, mm^3 a cubic millimeter.
+  private func power(at offset: Int) -> (unit: String, end: Int)? {
+    guard isLetter(source.byte(at: offset)) else { return nil }
+    if let length = units.power(at: offset, afterDigits: true) { return (length.name, length.range.upperBound) }
+    guard let unit = units.symbol(at: offset, afterDigits: true), let exponent = units.exponent(at: unit.range.upperBound) else {
+      return nil
+    }
+    return (UnitReader.prefix(exponent.value) + unit.entry.name, exponent.end)
   }
 
   private struct Denominator {

@@ -37,10 +37,20 @@ struct UnitReader {
   private func lexical(after numeral: Numeral, at end: Int) -> UnitMatch? {
     var start = pastModifier(at: pastOf(numeral, at: source.skippingGap(at: end)))
     if source.byte(at: end) == UInt8(ascii: "-"), isLetter(source.byte(at: end + 1)) { start = end + 1 }
-    guard let found = entry(at: start, afterDigits: start == end) else { return nil }
-    if source.byte(at: start) == UInt8(ascii: "$"), inFormula(numeral) || isDigit(source.byte(at: source.skippingSpace(at: start + 1))) {
-      return nil
+    if let age = ageBehindDash(at: end) { start = age }
+    guard var found = entry(at: start, afterDigits: start == end) else {
+      return power(at: start, afterDigits: start == end) ?? marked(after: numeral, at: end)
     }
+    // m/s^2: the square is of the second alone.
+    if found.entry.base.dimension == .speed, exponent(at: found.range.upperBound) != nil,
+      let short = symbol(at: start, afterDigits: start == end, of: .length)
+    {
+      found = short
+    }
+    if source.byte(at: start) == UInt8(ascii: "$"), inFormula(numeral) || opensNext(at: start + 1) { return nil }
+    if let weight = weighed(found, numeral) { return weight }
+    if found.entry.base.dimension == .length, let power = power(at: start, afterDigits: start == end) { return power }
+    if isCode(found.range) { return nil }
     if start > end, source.byte(at: end) == 0x0A, found.entry.usage != .classifier, !isHan(source.character(at: start)) { return nil }
     if found.entry.usage == .classifier { return counted(by: found, at: found.range.upperBound) }
     var match = UnitMatch(found.entry, range: found.range)
@@ -49,6 +59,26 @@ struct UnitReader {
     if found.entry.name == "discount", numeral.amount.low >= ExactDecimal(10) { match.factor = Self.hundredth }
     if found.entry.usage == .currency, let second = secondCurrency(of: match) { match.spanEnd = second }
     return match
+  }
+
+  /// 28 ⟦ - year - old⟧: an age whose hyphens stand apart.
+  private func ageBehindDash(at end: Int) -> Int? {
+    guard source.has(" - ", at: end), entry(at: end + 3, afterDigits: false)?.entry.base.dimension == .age else { return nil }
+    return end + 3
+  }
+
+  /// Whether the figure behind a dollar sign is its own: $ 30, but not the $ of "10 $ 30 cents".
+  private func opensNext(at offset: Int) -> Bool {
+    let start = source.skippingSpace(at: offset)
+    guard isDigit(source.byte(at: start)) else { return false }
+    let next = source.digitsEnd(at: start) + 1
+    return !source.hasWord("cents", at: next) && !source.hasWord("cent", at: next)
+  }
+
+  /// 24703 L-202: a letter that a hyphen and digits follow is no unit.
+  private func isCode(_ range: Range<Int>) -> Bool {
+    range.count == 1 && isUpper(source.byte(at: range.lowerBound)) && source.byte(at: range.upperBound) == UInt8(ascii: "-")
+      && isDigit(source.byte(at: range.upperBound + 1))
   }
 
   /// Whether a dollar sign behind `numeral` closes a formula that another one opened: $T=0$.
@@ -62,10 +92,25 @@ struct UnitReader {
   }
 
   /// Past `of` behind an order of magnitude: tens of billions of parameters.
-  private func pastOf(_ numeral: Numeral, at offset: Int) -> Int {
+  func pastOf(_ numeral: Numeral, at offset: Int) -> Int {
+    if numeral.form == .fraction, numeral.writing == .english, let unit = pastPart(at: offset) { return unit }
     guard numeral.writing == .english, numeral.amount.shape == .order, source.hasWord("of", at: offset), source.byte(at: offset + 2) == 0x20
     else { return offset }
     return offset + 3
+  }
+
+  /// Past `of a` behind a fraction, where a measure follows: two thirds ⟦of a⟧ mile.
+  private func pastPart(at offset: Int) -> Int? {
+    guard source.hasWord("of", at: offset) else { return nil }
+    var next = offset + 3
+    for word in ["a", "an", "one", "1"] where source.hasWord(word, at: next) {
+      next += word.utf8.count + 1
+      break
+    }
+    guard let unit = entry(at: next, afterDigits: false)?.entry, unit.usage == .measure,
+      unit.base.dimension != .ratio || unit.name == "percent"
+    else { return nil }
+    return next
   }
 
   /// Past `more`, `additional` and their like: 2 more minutes.
@@ -149,55 +194,4 @@ struct UnitReader {
       || measure.entry.usage == .measure && measure.range.count >= 6 && isHan(source.character(at: measure.range.lowerBound))
         && source.has("个", at: classifier.range.lowerBound) && classifier.range.upperBound == measure.range.lowerBound
   }
-
-  // MARK: Counted nouns of open class
-
-  /// A lower-case English plural directly behind a figure: 30 languages.
-  private func openNoun(after numeral: Numeral, at end: Int) -> UnitMatch? {
-    guard source.byte(at: end) == 0x20 || source.byte(at: end) == 0x0A, numeral.writing != .english || numeral.amount.low != .one else {
-      return nil
-    }
-    let start = pastAdjective(at: pastOf(numeral, at: end + 1), numeral)
-    guard isLower(source.byte(at: start)) else { return nil }
-    let stop = source.lettersEnd(at: start)
-    guard stop - start >= 4, stop - start <= 24, !isWordByte(source.byte(at: stop)), source.byte(at: stop) != UInt8(ascii: "'") else {
-      return nil
-    }
-    guard let singular = Self.singular(Array(source.bytes[start..<stop])) else { return nil }
-    return UnitMatch(name: singular, base: Unit(name: singular, dimension: .count), usage: .noun, range: start..<stop)
-  }
-
-  /// Past one adjective in front of a plural: 46 ⟦natural⟧ languages. Behind a number that may be a year a verb is likelier.
-  private func pastAdjective(at start: Int, _ numeral: Numeral) -> Int {
-    guard let value = numeral.amount.low.integer, !(1900...2100).contains(value) else { return start }
-    let stop = source.lettersEnd(at: start)
-    guard stop - start >= 5, source.byte(at: stop) == 0x20, source.bytes[start..<stop].allSatisfy(isLower) else { return start }
-    let word = Array(source.bytes[start..<stop])
-    guard Self.singular(word) == nil, Self.adjectiveEndings.contains(where: { word.suffix($0.utf8.count).elementsEqual($0.utf8) }) else {
-      return start
-    }
-    return stop + 1
-  }
-
-  /// What English adjectives end in that are told from other words by it.
-  private static let adjectiveEndings = ["al", "ive", "ous", "able", "ible", "ing", "ic", "ary", "ful"]
-
-  /// The singular of an English plural; nil for a word that is none.
-  static func singular(_ word: [UInt8]) -> String? {
-    guard word.count >= 4, word.last == UInt8(ascii: "s"), !notPlural.contains(String(decoding: word, as: UTF8.self)) else { return nil }
-    let stem = word.dropLast()
-    func ends(_ suffix: String) -> Bool { word.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) }
-    if ends("ss") || ends("us") || ends("is") { return nil }
-    if ends("ies"), word.count > 4 { return String(decoding: word.dropLast(3), as: UTF8.self) + "y" }
-    if ends("xes") || ends("ches") || ends("shes") || ends("sses") { return String(decoding: word.dropLast(2), as: UTF8.self) }
-    return String(decoding: stem, as: UTF8.self)
-  }
-
-  /// Words that end like plurals and count nothing behind a figure: verbs, adverbs, adjectives.
-  private static let notPlural: Set<String> = [
-    "always", "sometimes", "perhaps", "besides", "does", "goes", "makes", "shows", "says", "uses", "gives", "takes", "comes", "means",
-    "needs", "gets", "runs", "outperforms", "remains", "includes", "requires", "supports", "achieves", "becomes", "towards", "versus",
-    "whereas", "hers", "ours", "yours", "theirs", "afterwards", "upwards", "onwards", "costs", "seems", "appears", "allows", "provides",
-    "brings", "offers", "reaches", "represents", "marks", "sees", "was", "has", "its", "his", "this", "plus", "less", "thus", "minus",
-  ]
 }

@@ -43,8 +43,10 @@ struct EnglishAssembly {
   }
 
   mutating func takeDozen() -> Bool {
-    guard !isClosed, let current = group, (1...99).contains(current), !hasMultiplier else { return false }
-    group = current * 12
+    guard !isClosed, let current = group, (1...999).contains(current), !hasMultiplier else { return false }
+    // three hundred and two dozens: only the two counts dozens. Of two hundred dozens the whole does.
+    let counting = current % 100 == 0 ? current : current % 100
+    group = current - counting + counting * 12
     isClosed = true
     return true
   }
@@ -94,6 +96,18 @@ struct EnglishAssembly {
 
   /// `and` joins tens and ones to hundreds and multipliers only: "one hundred and five", not "five and six".
   var canJoinWithAnd: Bool { group.map { $0 % 100 == 0 && $0 > 0 } ?? hasMultiplier }
+
+  /// Tens that ones may follow: fifty.
+  var awaitsOnes: Bool { group.map { $0 % 10 == 0 && $0 % 100 >= 20 } ?? false }
+
+  /// Whether the last word was a multiplier: three million.
+  var isBehindMultiplier: Bool { hasMultiplier && group == nil && fraction == nil }
+
+  /// What the last multiplier stands for: 1e6 of three million.
+  var lastMultiplier: ExactDecimal? { hasMultiplier ? ExactDecimal.one.scaled(byPowerOfTen: lastPower) : nil }
+
+  /// The group that an ordinal may close: 120 of one hundred twenty, 0 behind a multiplier.
+  var lastGroup: Int? { fraction == nil ? group ?? (hasMultiplier ? 0 : nil) : nil }
 
   /// The power of the multiplier that multiplies the whole; 0 where none does.
   var trailingPower: Int { hasMultiplier && group == nil && multipliers == 1 ? lastPower : 0 }

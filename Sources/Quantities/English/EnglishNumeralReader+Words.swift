@@ -26,10 +26,13 @@ extension EnglishNumeralReader {
         return continueCount(&assembly, from: start, at: next)
       case .half: return .numeral(half(range: start..<word.end))
       case .couple: return couple(from: start, at: word.end)
-      case .few: return few(from: start, at: word.end)
+      case .few: return few(from: start, at: word.end) ?? alone(word, from: start)
+      case .pair: return alone(word, from: start)
+      case .small, .tens: return partOfOne(from: start, at: next)
       case .quarter, .ordinal:
-        if case .quarter = word.word, let scaled = quarterOfScale(from: start, at: word.end) { return scaled }
-        guard let bottom = Self.denominator(word.word), !word.isPlural, source.hasWord("of", at: word.end + 1) else { return nil }
+        if case .quarter = word.word, let quarter = quarter(from: start, at: word.end) { return quarter }
+        if let part = partOfOne(from: start, at: next) { return part }
+        guard let bottom = Self.denominator(word.word), !word.isPlural, saysPart(start..<word.end) else { return nil }
         guard let value = ExactDecimal.one.divided(by: ExactDecimal(bottom)) else { return nil }
         return .numeral(numeral(value, range: start..<word.end, digits: 1, form: .fraction, rule: "named fraction"))
       default: return nil
@@ -41,13 +44,32 @@ extension EnglishNumeralReader {
     return continueCount(&assembly, from: start, at: next)
   }
 
+  /// Whether an article and the name of a fraction are a part: a third of them, roughly a third, up by a quarter.
+  private func saysPart(_ range: Range<Int>) -> Bool {
+    if source.hasWord("of", at: range.upperBound + 1) { return true }
+    guard endsPhrase(at: range.upperBound), source.byte(at: range.upperBound) != UInt8(ascii: "-"),
+      source.byte(at: range.lowerBound - 1) == 0x20
+    else { return false }
+    return source.hasWord("by", at: range.lowerBound - 3)
+      || source.vocabulary.boundsBefore.longest(endingAt: range.lowerBound - 1, floor: 0, in: source) != nil
+  }
+
+  /// a ⟦twenty-first⟧, a ⟦hundredth⟧, as the whole text.
+  private func partOfOne(from start: Int, at offset: Int) -> NumeralReading? {
+    guard case .numeral(let part)? = read(at: offset) else { return nil }
+    return partOfOne(part, from: start)
+  }
+
   /// a kilogram, a gallon, a dollar: the article counts one of a mass, a volume or a currency.
   private func oneOf(unitAt offset: Int, range: Range<Int>) -> NumeralReading? {
-    guard isLetter(source.byte(at: offset)), let unit = source.vocabulary.units.longest(in: source, at: offset)?.entry,
-      unit.usage != .noun
+    guard isLetter(source.byte(at: offset)),
+      let unit = source.vocabulary.units.all(in: source, at: offset).last(where: { $0.entry.near.isEmpty && !$0.entry.isAskedFor })?.entry,
+      unit.usage != .noun, source.vocabularyMark(at: offset) == nil
     else { return nil }
     switch unit.base.dimension {
     case .mass, .volume: break
+    case .information where unit.name.hasSuffix("bibyte"): break
+    case .ratio where unit.name == "order_of_magnitude": break
     case .currency where ["dollar", "euro", "cent", "pence", "yuan"].contains(unit.name): break
     default: return nil
     }
@@ -86,77 +108,37 @@ extension EnglishNumeralReader {
     return .numeral(half(range: start..<end))
   }
 
+  /// quarter million, quarter-litre: a fourth of a multiplier or of a measure.
+  func quarter(from start: Int, at end: Int) -> NumeralReading? {
+    guard let quarter = ExactDecimal("0.25") else { return nil }
+    if let scaled = ofScale(quarter, from: start, at: end) { return scaled }
+    let mark = source.byte(at: end)
+    guard mark == 0x20 || mark == UInt8(ascii: "-"), let unit = measure(at: end + 1) else { return nil }
+    switch unit.base.dimension {
+    case .length, .volume, .mass: return .numeral(numeral(quarter, range: start..<end, digits: 1, rule: "quarter of a measure"))
+    default: return nil
+    }
+  }
+
+  /// ⟦tenth⟧ of a gallon, ⟦fourth⟧ of litre: an ordinal before a measure is a part of it.
+  func partOfMeasure(_ value: Int, range: Range<Int>) -> NumeralReading? {
+    guard value > 2, source.has(" of ", at: range.upperBound), let part = ExactDecimal.one.divided(by: ExactDecimal(value)) else {
+      return nil
+    }
+    var next = range.upperBound + 4
+    if source.hasWord("a", at: next) { next += 2 } else if source.hasWord("an", at: next) { next += 3 }
+    guard measure(at: next) != nil else { return nil }
+    return .numeral(numeral(part, range: range, digits: 1, form: .fraction, rule: "named fraction"))
+  }
+
+  private func measure(at offset: Int) -> UnitEntry? {
+    guard isLetter(source.byte(at: offset)), let unit = source.vocabulary.units.longest(in: source, at: offset)?.entry else {
+      return nil
+    }
+    return unit.usage == .measure && unit.base.dimension != .ratio ? unit : nil
+  }
+
   private func half(range: Range<Int>) -> Numeral {
     numeral(ExactDecimal("0.5") ?? .one, range: range, digits: 1, form: .fraction, rule: "half")
-  }
-
-  /// several hundred, a few thousand: the order of magnitude alone. Nothing without such a word.
-  func few(from start: Int, at end: Int) -> NumeralReading? {
-    guard let next = wordStart(after: end) else { return nil }
-    return scale(Amount(low: .one, high: ExactDecimal(10), shape: .order), from: start, at: next, rule: "several of a scale")
-  }
-
-  /// a couple of hundred, a couple of.
-  func couple(from start: Int, at end: Int) -> NumeralReading? {
-    var next = source.skippingSpace(at: end)
-    if source.hasWord("of", at: next) { next = source.skippingSpace(at: next + 2) }
-    if let scaled = scale(Amount(ExactDecimal(2)), from: start, at: next, rule: "couple") { return scaled }
-    var numeral = self.numeral(ExactDecimal(2), range: start..<end, digits: 1, rule: "couple")
-    numeral.amount.shape = .approximate
-    return next > end + 1 || !isLetter(source.byte(at: source.skippingSpace(at: end))) ? .numeral(numeral) : nil
-  }
-
-  private func scale(_ amount: Amount, from start: Int, at first: Int, rule: String) -> NumeralReading? {
-    var power = 0
-    var end = first
-    var next = first
-    if let word = source.vocabulary.numberWords.match(in: source.bytes, at: next), case .hundred = word.word, !word.isPlural {
-      power = 2
-      end = word.end
-      next = source.skippingSpace(at: end)
-    }
-    if let multiplier = multiplier(at: next), !multiplier.isPlural {
-      power += multiplier.power
-      end = multiplier.end
-    }
-    guard power > 0, let scaled = amount.scaled(byPowerOfTen: power) else { return nil }
-    var numeral = Numeral(range: start..<end, amount: scaled, significantDigits: 1, writing: .english, rules: [rule])
-    numeral.hasMultiplier = true
-    return .numeral(numeral)
-  }
-
-  /// dozens, hundreds of millions, tens of thousands: the order of magnitude alone.
-  func pluralScale(at start: Int) -> NumeralReading? {
-    var power = 0
-    var end = start
-    var next = start
-    var isFirst = true
-    while let scale = pluralWord(at: next, isFirst: isFirst) {
-      power = min(power + scale.power, 60)
-      end = scale.end
-      isFirst = false
-      guard source.hasWord("of", at: end + 1), source.byte(at: end) == 0x20 else { break }
-      next = end + 4
-    }
-    if power >= 60 { return .refused(start..<end, reason: "more digits than a figure has") }
-    guard power > 0, let low = ExactDecimal.one.scaled(byPowerOfTen: power), let high = low.scaled(byPowerOfTen: 1) else { return nil }
-    var numeral = Numeral(
-      range: start..<end, amount: Amount(low: low, high: high, shape: .order), significantDigits: 1, writing: .english,
-      rules: ["plural scale word"])
-    numeral.hasMultiplier = true
-    return .numeral(numeral)
-  }
-
-  private func pluralWord(at offset: Int, isFirst: Bool) -> (power: Int, end: Int)? {
-    if source.hasWord("tens", at: offset), source.hasWord("of", at: offset + 5) { return (1, offset + 4) }
-    if let word = source.vocabulary.numberWords.match(in: source.bytes, at: offset), word.isPlural {
-      switch word.word {
-      case .hundred: return (2, word.end)
-      case .dozen: return (1, word.end)
-      default: return nil
-      }
-    }
-    guard let multiplier = multiplier(at: offset), multiplier.isPlural else { return nil }
-    return (multiplier.power, multiplier.end)
   }
 }

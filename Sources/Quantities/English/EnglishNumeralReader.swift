@@ -16,13 +16,17 @@ struct EnglishNumeralReader {
     case .small, .tens: return count(from: start)
     case .article: return afterArticle(from: start, at: word.end)
     case .half: return half(from: start, end: word.end)
-    case .few: return few(from: start, at: word.end)
+    case .few: return few(from: start, at: word.end) ?? alone(word, from: start)
     case .couple: return couple(from: start, at: word.end)
-    case .ordinal(let value): return value == 2 && word.isPlural ? nil : ordinal(value, range: start..<word.end)
+    case .ordinal(let value):
+      if value == 2, word.isPlural { return nil }
+      return partOfMeasure(value, range: start..<word.end) ?? ordinal(value, range: start..<word.end)
     case .hundred where !word.isPlural: return bareScale(from: start)
     case .dozen, .hundred: return word.isPlural ? pluralScale(at: start) : nil
-    case .quarter: return word.isPlural ? nil : quarterOfScale(from: start, at: word.end)
-    case .and, .point: return nil
+    case .quarter: return word.isPlural ? nil : quarter(from: start, at: word.end)
+    case .single, .pair: return alone(word, from: start)
+    case .point: return decimalsAlone(from: start, at: word.end)
+    case .and: return nil
     }
   }
 
@@ -31,13 +35,19 @@ struct EnglishNumeralReader {
   /// Numbers in words from `start`, as far as they go.
   private func count(from start: Int) -> NumeralReading? {
     var assembly = EnglishAssembly()
+    let end = take(&assembly, from: start)
+    return close(&assembly, range: start..<end)
+  }
+
+  /// Takes the words from `start` as far as they go; where they end.
+  func take(_ assembly: inout EnglishAssembly, from start: Int) -> Int {
     var end = start
     var next: Int? = start
     while let position = next, let taken = take(&assembly, at: position) {
       end = taken
-      next = wordStart(after: taken)
+      next = wordStart(after: taken) ?? onesBehindDash(assembly, at: taken) ?? wordBehindComma(assembly, at: taken)
     }
-    return close(&assembly, range: start..<end)
+    return end
   }
 
   /// Takes one word, or `and` with the word behind it; the offset behind what was taken.
@@ -46,10 +56,10 @@ struct EnglishNumeralReader {
       switch word.word {
       case .small(let value): return assembly.takeSmall(value) ? word.end : nil
       case .tens(let value): return assembly.takeTens(value) ? word.end : nil
-      case .hundred: return !word.isPlural && assembly.takeHundred() ? word.end : nil
+      case .hundred: return assembly.takeHundred() ? word.end : nil
       case .dozen: return assembly.takeDozen() ? word.end : nil
       case .and:
-        guard let next = wordStart(after: word.end), source.byte(at: word.end) == 0x20 else { return nil }
+        guard let next = wordStart(after: word.end), source.byte(at: word.end) != 0x0A else { return nil }
         if let end = fractionTail(&assembly, at: next) { return end }
         guard assembly.canJoinWithAnd, let number = source.vocabulary.numberWords.match(in: source.bytes, at: next) else { return nil }
         switch number.word {
@@ -65,33 +75,7 @@ struct EnglishNumeralReader {
     return multiplier.end
   }
 
-  /// `a half`, `a quarter`, `two thirds` behind `and`.
-  private func fractionTail(_ assembly: inout EnglishAssembly, at position: Int) -> Int? {
-    guard let first = source.vocabulary.numberWords.match(in: source.bytes, at: position) else { return nil }
-    if case .half = first.word { return assembly.takeFraction(1, over: 2) ? first.end : nil }
-    var numerator = 1
-    switch first.word {
-    case .article: break
-    case .small(let value) where value > 0: numerator = value
-    default: return nil
-    }
-    guard let next = wordStart(after: first.end), let name = source.vocabulary.numberWords.match(in: source.bytes, at: next) else {
-      return nil
-    }
-    guard let denominator = Self.denominator(name.word) else { return nil }
-    return assembly.takeFraction(numerator, over: denominator) ? name.end : nil
-  }
-
-  static func denominator(_ word: NumberWord) -> Int? {
-    switch word {
-    case .half: 2
-    case .quarter: 4
-    case .ordinal(let value) where value > 2: value
-    default: nil
-    }
-  }
-
-  private func takePoint(_ assembly: inout EnglishAssembly, at offset: Int) -> Int? {
+  func takePoint(_ assembly: inout EnglishAssembly, at offset: Int) -> Int? {
     var end = offset
     var digits: [Int] = []
     while let next = wordStart(after: end), let word = source.vocabulary.numberWords.match(in: source.bytes, at: next), digits.count < 30 {
@@ -100,9 +84,8 @@ struct EnglishNumeralReader {
       case .small(let value): digits += [value / 10, value % 10]
       case .tens(let value):
         // point seventy-one: both digits at once.
-        if source.byte(at: word.end) == UInt8(ascii: "-"),
-          let ones = source.vocabulary.numberWords.match(in: source.bytes, at: word.end + 1),
-          case .small(let unit) = ones.word, unit < 10
+        if let behind = wordStart(after: word.end), let ones = source.vocabulary.numberWords.match(in: source.bytes, at: behind),
+          case .small(let unit) = ones.word, (1...9).contains(unit)
         {
           digits += [value / 10, unit]
           end = ones.end
@@ -119,6 +102,7 @@ struct EnglishNumeralReader {
   func close(_ assembly: inout EnglishAssembly, range: Range<Int>) -> NumeralReading? {
     if let fraction = namedFraction(assembly, range: range) { return fraction }
     if let ordinal = ordinalEnd(assembly, range: range) { return ordinal }
+    if let counted = partOfCounted(assembly, range: range) ?? spokenHundreds(assembly, range: range) { return counted }
     guard let value = assembly.total else {
       return assembly.isTooLarge ? .refused(range, reason: "more digits than a figure has") : nil
     }
@@ -126,22 +110,6 @@ struct EnglishNumeralReader {
     numeral.hasMultiplier = assembly.hasMultiplier
     numeral.trailingPower = assembly.trailingPower
     return .numeral(numeral)
-  }
-
-  /// two-thirds, three quarters, one half.
-  private func namedFraction(_ assembly: EnglishAssembly, range: Range<Int>) -> NumeralReading? {
-    guard let numerator = assembly.simple, numerator > 0, let next = wordStart(after: range.upperBound) else { return nil }
-    guard let name = source.vocabulary.numberWords.match(in: source.bytes, at: next), let bottom = Self.denominator(name.word) else {
-      return nil
-    }
-    guard name.isPlural == (numerator > 1) else { return nil }
-    // "one quarter" and "three quarters" may be parts of a year.
-    let isApart = source.byte(at: range.upperBound) == 0x20
-    if isApart, case .quarter = name.word, !source.hasWord("of", at: name.end + 1), multiplier(at: name.end + 1) == nil { return nil }
-    if isApart, case .ordinal = name.word, !name.isPlural, !endsPhrase(at: name.end) { return nil }
-    guard let value = ExactDecimal(numerator).divided(by: ExactDecimal(bottom)) else { return nil }
-    if let scaled = ofScale(value, from: range.lowerBound, at: name.end) { return scaled }
-    return .numeral(self.numeral(value, range: range.lowerBound..<name.end, digits: 1, form: .fraction, rule: "named fraction"))
   }
 
   /// three quarters of a billion, a quarter million: a fraction of a multiplier.
@@ -158,10 +126,6 @@ struct EnglishNumeralReader {
     return .numeral(numeral)
   }
 
-  func quarterOfScale(from start: Int, at end: Int) -> NumeralReading? {
-    ExactDecimal("0.25").flatMap { ofScale($0, from: start, at: end) }
-  }
-
   /// hundred thousand dollars, million tokens: a multiplier without a number in front, before a unit or another multiplier.
   private func bareScale(from start: Int) -> NumeralReading? {
     guard source.byte(at: start - 1) != UInt8(ascii: "-") else { return nil }
@@ -173,22 +137,6 @@ struct EnglishNumeralReader {
     var assembly = EnglishAssembly()
     _ = assembly.takeSmall(1)
     return continueCount(&assembly, from: start, at: start)
-  }
-
-  private func endsPhrase(at offset: Int) -> Bool {
-    source.hasWord("of", at: offset + 1) || !(source.byte(at: offset) == 0x20 && isLetter(source.byte(at: offset + 1)))
-  }
-
-  /// twenty-first, one hundred and third.
-  private func ordinalEnd(_ assembly: EnglishAssembly, range: Range<Int>) -> NumeralReading? {
-    guard var next = wordStart(after: range.upperBound) else { return nil }
-    if source.hasWord("and", at: next), let behind = wordStart(after: next + 3) { next = behind }
-    guard let name = source.vocabulary.numberWords.match(in: source.bytes, at: next), case .ordinal(let value) = name.word, !name.isPlural
-    else { return nil }
-    guard let last = assembly.group, value < 100, value < 10 ? last % 10 == 0 : last % 100 == 0,
-      let total = assembly.total?.adding(ExactDecimal(value))
-    else { return nil }
-    return .numeral(numeral(total, range: range.lowerBound..<name.end, digits: 1, form: .ordinal, rule: "ordinal"))
   }
 
   // MARK: Helpers
@@ -211,6 +159,36 @@ struct EnglishNumeralReader {
     guard mark == 0x20 || mark == UInt8(ascii: "-") || mark == 0x0A else { return nil }
     var next = offset + 1
     while mark == 0x20, next < offset + 3, source.byte(at: next) == 0x20 { next += 1 }
-    return isLetter(source.byte(at: next)) ? next : nil
+    return isLetter(source.byte(at: next)) || source.byte(at: next) == UInt8(ascii: "&") ? next : nil
+  }
+
+  /// fifty - ⟦two⟧, twenty—⟦fifth⟧: the ones behind tens and a dash that stands apart.
+  func onesBehindDash(_ assembly: EnglishAssembly, at offset: Int) -> Int? {
+    guard assembly.awaitsOnes, let next = wordBehindDash(at: offset),
+      let word = source.vocabulary.numberWords.match(in: source.bytes, at: next)
+    else { return nil }
+    switch word.word {
+    case .small(1...9), .ordinal(1...9): return next
+    default: return nil
+    }
+  }
+
+  /// Where the word behind ` - `, `—` or `–` begins.
+  func wordBehindDash(at offset: Int) -> Int? {
+    let start = source.skippingSpace(at: offset)
+    var next =
+      source.byte(at: start) == UInt8(ascii: "-") ? start + 1 : source.has("—", at: start) || source.has("–", at: start) ? start + 3 : 0
+    next = source.skippingSpace(at: next)
+    return next > start && isLetter(source.byte(at: next)) ? next : nil
+  }
+
+  /// three million, ⟦two hundred thousand⟧: more of the number behind a comma, where it counts hundreds at least.
+  private func wordBehindComma(_ assembly: EnglishAssembly, at offset: Int) -> Int? {
+    guard assembly.isBehindMultiplier, source.has(", ", at: offset), isLetter(source.byte(at: offset + 2)) else { return nil }
+    var rest = EnglishAssembly()
+    var next: Int? = offset + 2
+    while let position = next, let taken = take(&rest, at: position) { next = wordStart(after: taken) }
+    guard let value = rest.total, value >= ExactDecimal(100), let limit = assembly.lastMultiplier, value < limit else { return nil }
+    return offset + 2
   }
 }

@@ -16,6 +16,8 @@ enum NumberWord {
   case and, point
   /// couple, few, several.
   case couple, few
+  /// pair, single: numbers only where nothing else is said.
+  case pair, single
   /// doubled, tripled; the value as numerator over denominator.
   case multiple(Int, over: Int)
 }
@@ -51,10 +53,21 @@ struct NumberWords: Sendable {
       add(word, .ordinal(index + 1))
       if index > 1 { add(word + "s", .ordinal(index + 1)) }
     }
-    for (word, value) in [("hundredth", 100), ("thousandth", 1000), ("millionth", 1_000_000), ("billionth", 1_000_000_000)] {
+    for (word, value) in [
+      ("hundredth", 100), ("thousandth", 1000), ("millionth", 1_000_000), ("billionth", 1_000_000_000), ("trillionth", 1_000_000_000_000),
+      ("quadrillionth", 1_000_000_000_000_000),
+    ] {
       add(word, .ordinal(value))
       add(word + "s", .ordinal(value))
     }
+    // twentyfirst, thirtytwo: written without their hyphen.
+    for (index, word) in tens.enumerated() {
+      for value in 1...9 {
+        add(word + small[value], .small((index + 2) * 10 + value))
+        add(word + ordinals[value - 1], .ordinal((index + 2) * 10 + value))
+      }
+    }
+    for (word, kind) in Self.misspellings { add(word, kind) }
     for (word, kind) in [
       ("hundred", NumberWord.hundred), ("dozen", .dozen), ("quarter", .quarter),
     ] {
@@ -63,8 +76,8 @@ struct NumberWords: Sendable {
     }
     for (word, kind) in [
       ("a", NumberWord.article), ("an", .article), ("half", .half), ("halves", .half), ("and", .and), ("point", .point),
-      ("couple", .couple), ("few", .few),
-      ("several", .few),
+      ("couple", .couple), ("few", .few), ("several", .few), ("pair", .pair), ("single", .single),
+      ("&", .and),
     ] { add(word, kind) }
     for (words, value) in [
       (["doubled", "doubles", "doubling", "twice", "twofold", "two-fold"], 2),
@@ -74,6 +87,12 @@ struct NumberWords: Sendable {
     ] { for word in words { add(word, .multiple(value, over: 1)) } }
     for word in ["halved", "halving"] { add(word, .multiple(1, over: 2)) }
   }
+
+  /// Number words as they are often misspelled.
+  private static let misspellings: [(String, NumberWord)] = [
+    ("fourty", .tens(40)), ("ninty", .tens(90)), ("nineth", .ordinal(9)), ("twelth", .ordinal(12)), ("eigth", .ordinal(8)),
+    ("fourtieth", .ordinal(40)),
+  ]
 
   private mutating func add(_ word: some StringProtocol, _ kind: NumberWord) {
     words.append(kind)

@@ -35,6 +35,7 @@ extension FigureReader {
     default: return nil
     }
     position = source.skippingSpace(at: word ? position + 6 : source.next(position))
+    if let product = timesPower(figure, at: position) { return product }
     guard source.has("10", at: position), let (power, end) = raised(at: position + 2) ?? plainNegative(at: position + 2) else { return nil }
     if continuesPower(at: end) { return .refused(figure.start..<chainEnd(from: end), reason: "a power of a power") }
     guard let power else { return .refused(figure.start..<end, reason: "an exponent beyond all figures") }
@@ -42,6 +43,19 @@ extension FigureReader {
     result.exponent += power
     result.end = end
     return finish(result, rule: "figure times power of ten")
+  }
+
+  /// 8×2^10: a figure times the power of another number than ten.
+  private func timesPower(_ figure: Plain, at offset: Int) -> NumeralReading? {
+    let digits = source.digitsEnd(at: offset)
+    guard (1...2).contains(digits - offset), let base = source.integer(in: offset..<digits), base != 10, let raised = raised(at: digits),
+      !continuesPower(at: raised.end), let power = raised.power, let value = Self.raise(ExactDecimal(base), to: power),
+      let product = figure.coefficient.flatMap({ ExactDecimal(coefficient: $0, exponent: figure.exponent) })?.multiplied(by: value)
+    else { return nil }
+    return .numeral(
+      Numeral(
+        range: figure.start..<raised.end, amount: Amount(product), significantDigits: figure.digits, writing: .figures,
+        rules: ["figure times a power"]))
   }
 
   /// `×10-5`, an exponent that lost its place above the line.

@@ -54,7 +54,14 @@ struct FigureReader {
       }
     }
     var exponent = 0
-    if source.byte(at: end) == UInt8(ascii: "."), isDigit(source.byte(at: end + 1)) {
+    let isShort = end > start && end - start <= 3 && isBare
+    let groups = isShort ? pointGroupsEnd(at: end) : nil
+    if let groups {
+      for index in end..<groups where isDigit(source.bytes[index]) { take(source.bytes[index]) }
+      end = groups
+    }
+    let isComma = isShort && decimalCommaEnd(at: end, from: start, isGrouped: groups != nil) != nil
+    if isComma || source.byte(at: end) == UInt8(ascii: ".") && isDigit(source.byte(at: end + 1)) {
       end += 1
       isBare = false
       while end < source.count, isDigit(source.bytes[end]) {

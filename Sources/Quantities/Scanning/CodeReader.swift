@@ -34,7 +34,7 @@ struct CodeReader {
         end = source.digitsEnd(at: end + 1)
         groups += 1
       }
-      if groups > 2 {
+      if groups > 2, FigureReader(source: source).pointGroupsEnd(at: first) == nil {
         return Code(range: offset..<end, reason: mark == UInt8(ascii: ".") ? "a version, section or address" : "a code of several numbers")
       }
       if mark == UInt8(ascii: "-"), groups == 2, isPhone(offset..<first, first + 1..<end) {
@@ -47,7 +47,9 @@ struct CodeReader {
     {
       return Code(range: offset..<first, reason: "a phone number")
     }
-    if count > 1, source.byte(at: offset) == UInt8(ascii: "0"), mark != UInt8(ascii: "."), count > 2 {
+    if count > 1, source.byte(at: offset) == UInt8(ascii: "0"), mark != UInt8(ascii: "."), count > 2,
+      !source.isAlone(offset..<first)
+    {
       return Code(range: offset..<first, reason: "digits with a zero in front")
     }
     return nil

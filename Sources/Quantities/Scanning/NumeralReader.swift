@@ -5,10 +5,10 @@ internal import SourceText
 /// Reads one numeral of any writing: figures with the multiplier behind them, Chinese, English.
 struct NumeralReader {
   let source: Source
-  private let figures: FigureReader
+  let figures: FigureReader
   private let chinese: ChineseNumeralReader
   private let chineseFractions: ChineseFractionReader
-  private let english: EnglishNumeralReader
+  let english: EnglishNumeralReader
 
   init(source: Source) {
     self.source = source
@@ -43,7 +43,13 @@ struct NumeralReader {
     return chineseFraction(after: numeral) ?? mixedChinese(after: numeral) ?? reading
   }
 
-  private func readEnglish(at start: Int) -> NumeralReading? {
+  /// A figure with its multiplier alone.
+  func readPlain(at start: Int) -> NumeralReading? {
+    guard case .numeral(let figure)? = figures.read(at: start) else { return nil }
+    return .numeral(withMultiplier(figure, isMoney: false))
+  }
+
+  func readEnglish(at start: Int) -> NumeralReading? {
     guard let reading = english.read(at: start) else { return nil }
     guard case .numeral(let numeral) = reading else { return reading }
     return outOf(numeral) ?? reading
@@ -88,7 +94,7 @@ struct NumeralReader {
     if let extended = chinese.read(after: figure) { return extended }
     if let ordinal = englishOrdinal(figure) { return ordinal }
     if let part = outOf(figure) { return part }
-    return .numeral(withMultiplier(withHalf(figure), isMoney: isMoney))
+    return .numeral(withAddends(withMultiplier(withHalf(figure), isMoney: isMoney)))
   }
 
   /// `1st`, `22nd`.
@@ -104,31 +110,6 @@ struct NumeralReader {
       return .numeral(ordinal)
     }
     return nil
-  }
-
-  /// `7 out of 10`, `three in five`, `one over three`: a part of a whole.
-  private func outOf(_ part: Numeral) -> NumeralReading? {
-    let end = part.range.upperBound
-    let isOver = source.has(" over ", at: end)
-    let isIn = source.has(" in ", at: end)
-    guard isOver || isIn || source.has(" out of ", at: end), part.form == .cardinal, part.amount.shape == .exact else { return nil }
-    let start = end + (isOver ? 6 : isIn ? 4 : 8)
-    let reading = isDigit(source.byte(at: start)) ? figures.read(at: start) : english.read(at: start)
-    guard case .numeral(let whole) = reading, whole.form == .cardinal, !whole.amount.low.isZero, !whole.hasMultiplier,
-      isOver
-        ? endsPhrase(at: whole.range.upperBound) : part.amount.low < whole.amount.low && whole.amount.low <= ExactDecimal(isIn ? 20 : 100),
-      let share = part.amount.low.divided(by: whole.amount.low)
-    else { return nil }
-    return .numeral(
-      Numeral(
-        range: part.range.lowerBound..<whole.range.upperBound, amount: Amount(share), significantDigits: part.significantDigits,
-        writing: part.writing, form: .fraction, rules: part.rules + ["out of"]))
-  }
-
-  /// Whether nothing follows that the number before `offset` could count.
-  private func endsPhrase(at offset: Int) -> Bool {
-    let next = source.byte(at: source.skippingSpace(at: offset))
-    return !isWordByte(next) && next < 0x80 && next != UInt8(ascii: "%") && next != UInt8(ascii: "$")
   }
 
   /// `2 and a half`, `1 point 1`.
@@ -160,70 +141,6 @@ struct NumeralReader {
     result.isPlainDigits = false
     result.rules.append("decimals after the word point")
     return result
-  }
-
-  /// A figure with the English multiplier behind it: 175 billion, 70B, 10k.
-  private func withMultiplier(_ figure: Numeral, isMoney: Bool) -> Numeral {
-    guard figure.form == .cardinal, let (power, end) = multiplier(after: figure.range, isMoney: isMoney),
-      let scaled = figure.amount.scaled(byPowerOfTen: power)
-    else { return figure }
-    var result = figure
-    result.amount = scaled
-    result.range = figure.range.lowerBound..<end
-    result.isPlainDigits = false
-    result.hasMultiplier = true
-    result.trailingPower = power
-    result.rules.append("multiplier 10^\(power)")
-    return result
-  }
-
-  private func multiplier(after figure: Range<Int>, isMoney: Bool) -> (power: Int, end: Int)? {
-    let end = figure.upperBound
-    if isLetter(source.byte(at: end)) { return letter(after: figure, isMoney: isMoney) }
-    let mark = source.byte(at: end)
-    guard mark == 0x20 || mark == UInt8(ascii: "-") || mark == 0x0A else { return nil }
-    if let word = english.multiplier(at: end + 1) {
-      return word.isPlural && mark != 0x20 ? nil : (word.power, word.end)
-    }
-    if mark == 0x20, source.hasWord("hundred", at: end + 1) { return (2, end + 8) }
-    return spacedLetter(at: end + 1, mark: mark)
-  }
-
-  /// `1.3 T tokens`, `7 B`: a capital letter that stands apart counts only before a word.
-  private func spacedLetter(at offset: Int, mark: UInt8) -> (power: Int, end: Int)? {
-    guard mark == 0x20, isUpper(source.byte(at: offset)), source.byte(at: offset + 1) == 0x20, isLower(source.byte(at: offset + 2)) else {
-      return nil
-    }
-    guard source.byte(at: offset) != UInt8(ascii: "A"),
-      let match = source.vocabulary.letterMultipliers.longest(in: source, at: offset),
-      match.entry.condition == .always
-    else { return nil }
-    return (match.entry.power, match.range.upperBound)
-  }
-
-  private func letter(after figure: Range<Int>, isMoney: Bool) -> (power: Int, end: Int)? {
-    let end = figure.upperBound
-    guard let match = source.vocabulary.letterMultipliers.longest(in: source, at: end, afterDigits: true) else { return nil }
-    switch match.entry.condition {
-    case .always: break
-    case .currency:
-      let counts = isLower(source.byte(at: end)) && countedNounStands(at: match.range.upperBound)
-      guard isMoney || counts || source.vocabulary.hasCurrencyMark(source, before: figure.lowerBound) else { return nil }
-    case .chinese:
-      let next = source.skippingSpace(at: match.range.upperBound)
-      guard isHan(source.character(at: next)) || source.byte(at: next) == UInt8(ascii: "+") else { return nil }
-    case .number:
-      guard source.asksForNumbersAlone else { return nil }
-    }
-    return (match.entry.power, match.range.upperBound)
-  }
-
-  /// Whether a plural noun follows: 1.2m users.
-  private func countedNounStands(at offset: Int) -> Bool {
-    guard source.byte(at: offset) == 0x20, isLower(source.byte(at: offset + 1)) else { return false }
-    if let unit = source.vocabulary.units.longest(in: source, at: offset + 1) { return unit.entry.usage == .noun }
-    let end = source.lettersEnd(at: offset + 1)
-    return end - offset <= 24 && UnitReader.singular(Array(source.bytes[offset + 1..<end])) != nil
   }
 
   /// 第三, 第70.

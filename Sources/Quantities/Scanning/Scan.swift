@@ -178,7 +178,7 @@ struct Scan {
       QuantityMention(
         span: text.source(combined.span), phrase: text.source(combined.phrase), numeral: text.source(combined.numeralRange),
         unitSpan: combined.unitRange.map { text.source($0) }, quantity: combined.quantity,
-        written: WrittenQuantity(bounds: combined.written, unit: unit?.name ?? ""),
+        written: WrittenQuantity(bounds: combined.written, unit: unit?.name ?? "", per: combined.writtenPer),
         kind: combined.numeral.form == .ordinal ? .ordinal : unit.map(\.kind) ?? .number,
         rules: combined.rules))
     skip(to: max(combined.phrase.upperBound, combined.span.upperBound, combined.consumedEnd))

@@ -88,6 +88,9 @@ final class Source {
     return true
   }
 
+  /// Whether `symbol` stands at `offset`, as written, and no letter or digit continues it.
+  func hasSymbol(_ symbol: String, at offset: Int) -> Bool { has(symbol, at: offset) && !isWordByte(byte(at: offset + symbol.utf8.count)) }
+
   /// Whether the English word `word` (lower case) stands at `offset`, whatever its case, not as a part of a longer word.
   func hasWord(_ word: String, at offset: Int) -> Bool {
     guard offset >= 0, offset + word.utf8.count <= bytes.count else { return false }
@@ -97,6 +100,35 @@ final class Source {
       position += 1
     }
     return !isWordByte(self.byte(at: position)) && (offset == 0 || !isWordByte(bytes[offset - 1]))
+  }
+
+  /// Whether `range` is all that the text says, but for spaces and marks of punctuation around it: few, "- 10 k".
+  func isAlone(_ range: Range<Int>) -> Bool { endsText(at: range.upperBound) && beginsText(at: range.lowerBound) }
+
+  /// Whether nothing but a few spaces and marks of punctuation stands before `offset`.
+  func beginsText(at offset: Int) -> Bool {
+    guard offset <= 8 else { return false }
+    return (0..<max(offset, 0)).allSatisfy { Self.isPunctuation(bytes[$0]) }
+  }
+
+  /// Whether nothing but a few spaces and marks of punctuation stands behind `offset`.
+  func endsText(at offset: Int) -> Bool {
+    guard offset >= count - 8 else { return false }
+    return (min(offset, count)..<count).allSatisfy { Self.isPunctuation(bytes[$0]) }
+  }
+
+  /// Whether no word follows at `offset`: the end, a mark of punctuation, a line break.
+  func endsPhrase(at offset: Int) -> Bool {
+    let next = byte(at: offset)
+    guard next == 0x20 || next == 0 else { return Self.isPunctuation(next) && !isWordByte(byte(at: offset + 1)) }
+    return endsText(at: offset)
+  }
+
+  private static func isPunctuation(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x0A, 0x21, 0x22, 0x27, 0x28, 0x29, 0x2C, 0x2D, 0x2E, 0x3A, 0x3B, 0x3F: true
+    default: false
+    }
   }
 
   /// The end of the run of ASCII letters that begins at `offset`.

@@ -21,6 +21,8 @@ struct Vocabulary: Sendable {
   init(knowledge: Knowledge) {
     periods = knowledge.periods
     for entry in periods.entries where entry.kind == .monthName { monthNames.append(entry) }
+    // The named multiples first: where a file has an entry of its own for one, that wins.
+    for entry in knowledge.units.entries { for multiple in entry.multiples { units.append(multiple) } }
     for entry in knowledge.units.entries {
       switch entry.usage {
       case .mark: marks.append(entry)
