@@ -16,11 +16,11 @@ import Testing
     #expect(outcome.status == 0)
     let lines = outcome.output.split(separator: "\n")
     #expect(lines.count == 5)
-    #expect(lines[0].hasPrefix(#"{"id":"a","text":"OpenAI"#))
+    #expect(lines[0].hasPrefix(#"{"id":"a","title":null,"text":"OpenAI"#))
     #expect(lines[1].contains(#""record":"line 2""#) && lines[1].contains("not a page record"))
     #expect(lines[2].contains(#""record":"b""#) && lines[2].contains("the record has no page"))
-    #expect(lines[3].contains("html_b64 is not base64") || lines[3].contains(#"{"id":"c","text":"""#))
-    #expect(lines[4] == #"{"id":"d","text":""}"#)
+    #expect(lines[3].contains("html_b64 is not base64") || lines[3].contains(#"{"id":"c","title":null,"text":"""#))
+    #expect(lines[4] == #"{"id":"d","title":null,"text":""}"#)
   }
 
   @Test func aLineEndsAtTheNewlineAlone() throws {
