@@ -1,7 +1,7 @@
 package import ClaimModel
 
 /// A phrase that marks a block as no part of the article: 免责声明, 相关阅读, Share this.
-package struct BoilerplateEntry: LexiconEntry {
+package final class BoilerplateEntry: LexiconEntry {
   package static let fileName = "boilerplate"
 
   package enum Place: String, Sendable, CaseIterable {
@@ -9,9 +9,9 @@ package struct BoilerplateEntry: LexiconEntry {
     case start, contains, whole
   }
 
-  package var reason: BoilerplateReason
-  package var place: Place
-  package var phrases: [Phrase]
+  package let reason: BoilerplateReason
+  package let place: Place
+  package let phrases: [Phrase]
 
   package init(reading node: inout EntryReader) throws(KnowledgeError) {
     phrases = try node.strings("phrase").map { Phrase($0) }

@@ -1,5 +1,5 @@
 /// Words that tell how a figure is meant: as a change, a share, a forecast, somebody's word.
-package struct CueEntry: LexiconEntry {
+package final class CueEntry: LexiconEntry {
   package static let fileName = "cues"
 
   package enum Kind: String, Sendable, CaseIterable {
@@ -105,8 +105,8 @@ package struct CueEntry: LexiconEntry {
     case exposition
   }
 
-  package var kind: Kind
-  package var phrases: [Phrase]
+  package let kind: Kind
+  package let phrases: [Phrase]
 
   package init(reading node: inout EntryReader) throws(KnowledgeError) {
     kind = try node.choice("cue")

@@ -1,13 +1,13 @@
 package import ClaimModel
 
 /// A named thing: a model, an organization, a dataset, a person.
-package struct NameEntry: LexiconEntry {
+package final class NameEntry: LexiconEntry {
   package static let fileName = "names"
 
-  package var name: String
-  package var kind: SubjectKind
+  package let name: String
+  package let kind: SubjectKind
   /// The name in every way it is written, this one included; found with the case as given.
-  package var phrases: [Phrase]
+  package let phrases: [Phrase]
 
   package init(reading node: inout EntryReader) throws(KnowledgeError) {
     name = try node.string("name")

@@ -1,7 +1,7 @@
 package import ClaimModel
 
 /// A power of ten as a word: 万, 億, billion, K.
-package struct MultiplierEntry: LexiconEntry {
+package final class MultiplierEntry: LexiconEntry {
   package static let fileName = "multipliers"
 
   package enum Writing: String, Sendable, CaseIterable {
@@ -24,10 +24,10 @@ package struct MultiplierEntry: LexiconEntry {
     case number
   }
 
-  package var power: Int
-  package var writing: Writing
-  package var condition: Condition
-  package var phrases: [Phrase]
+  package let power: Int
+  package let writing: Writing
+  package let condition: Condition
+  package let phrases: [Phrase]
 
   package init(reading node: inout EntryReader) throws(KnowledgeError) {
     let text = try node.string("power")
@@ -54,22 +54,22 @@ package struct MultiplierEntry: LexiconEntry {
 }
 
 /// A word that bounds or loosens a figure: 超过, 约, at least, 以上.
-package struct BoundEntry: LexiconEntry {
+package final class BoundEntry: LexiconEntry {
   package static let fileName = "bounds"
 
   package enum Place: String, Sendable, CaseIterable {
     case before, after
   }
 
-  package var comparator: Comparator
-  package var place: Place
+  package let comparator: Comparator
+  package let place: Place
   /// Characters of which none may stand directly before: 过 is no bound in 经过.
-  package var notAfter: [String]
+  package let notAfter: [String]
   /// Words of which none may follow directly: 多 is no bound in 多轮.
-  package var notBefore: [String]
+  package let notBefore: [String]
   /// What the words say only where kinds of figures are asked for: 最多5公里 is a limit in a form, 最多 in prose often just how much.
-  package var isAskedFor: Bool
-  package var phrases: [Phrase]
+  package let isAskedFor: Bool
+  package let phrases: [Phrase]
 
   package init(reading node: inout EntryReader) throws(KnowledgeError) {
     comparator = try node.choice("comparator")
@@ -100,7 +100,7 @@ package struct BoundEntry: LexiconEntry {
 }
 
 /// Words that hold a numeral but are no quantity: 一方面, 千方百计, PM2.5, 360.
-package struct ExceptionEntry: LexiconEntry {
+package final class ExceptionEntry: LexiconEntry {
   package static let fileName = "exceptions"
 
   package enum Place: String, Sendable, CaseIterable {
@@ -112,13 +112,13 @@ package struct ExceptionEntry: LexiconEntry {
     case part
   }
 
-  package var reason: String
-  package var place: Place
+  package let reason: String
+  package let place: Place
   /// Words of which none may follow directly: 十分 is no idiom in 十分之一.
-  package var notBefore: [String]
+  package let notBefore: [String]
   /// Characters of which none may stand directly before: 统一 is no word in 系统一共.
-  package var notAfter: [String]
-  package var phrases: [Phrase]
+  package let notAfter: [String]
+  package let phrases: [Phrase]
 
   package init(reading node: inout EntryReader) throws(KnowledgeError) {
     reason = try node.string("reason")

@@ -1,5 +1,5 @@
 /// A word for a month, or for a stretch of time seen from the page's day: August, 去年, last month.
-package struct PeriodEntry: LexiconEntry {
+package final class PeriodEntry: LexiconEntry {
   package static let fileName = "periods"
 
   package enum Kind: String, Sendable, CaseIterable {
@@ -9,9 +9,9 @@ package struct PeriodEntry: LexiconEntry {
     case year, quarter, month, week, day
   }
 
-  package var kind: Kind
-  package var number: Int
-  package var phrases: [Phrase]
+  package let kind: Kind
+  package let number: Int
+  package let phrases: [Phrase]
 
   package init(reading node: inout EntryReader) throws(KnowledgeError) {
     kind = try node.choice("period")

@@ -1,14 +1,14 @@
 /// Words that tell which property of its subject a figure gives, and the units that such a figure can have.
-package struct PropertyEntry: LexiconEntry {
+package final class PropertyEntry: LexiconEntry {
   package static let fileName = "properties"
 
   /// The record's `property` (`training_cost`).
-  package var property: String
+  package let property: String
   /// Dimensions or unit names that a figure must have for these words to count; empty where any will do.
-  package var units: [String]
+  package let units: [String]
   /// Stronger cues win over weaker ones at the same distance; 1 to 9, 5 where nothing is said.
-  package var weight: Int
-  package var phrases: [Phrase]
+  package let weight: Int
+  package let phrases: [Phrase]
 
   package init(reading node: inout EntryReader) throws(KnowledgeError) {
     property = try node.string("property")

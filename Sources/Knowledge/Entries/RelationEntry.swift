@@ -1,5 +1,5 @@
 /// Words by which a text says that one figure follows from others: 从…到, of which, altogether.
-package struct RelationEntry: LexiconEntry {
+package final class RelationEntry: LexiconEntry {
   package static let fileName = "relations"
 
   package enum Kind: String, Sendable, CaseIterable {
@@ -69,8 +69,8 @@ package struct RelationEntry: LexiconEntry {
     case closed
   }
 
-  package var kind: Kind
-  package var phrases: [Phrase]
+  package let kind: Kind
+  package let phrases: [Phrase]
 
   package init(reading node: inout EntryReader) throws(KnowledgeError) {
     kind = try node.choice("relation")

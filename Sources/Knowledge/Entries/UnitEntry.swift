@@ -2,31 +2,31 @@ package import ClaimModel
 package import SourceText
 
 /// A named measure: how it is written, and what it comes to in the base unit of its dimension.
-package struct UnitEntry: LexiconEntry {
+package final class UnitEntry: LexiconEntry {
   package static let fileName = "units"
 
   /// The unit's own name, English singular (`kilometer`).
-  package var name: String
+  package let name: String
   /// The unit that figures are converted to (`meter`).
-  package var base: Unit
+  package let base: Unit
   /// One of this unit is `factor` / `divisor` base units, exactly.
-  package var factor: ExactDecimal
-  package var divisor: ExactDecimal
+  package let factor: ExactDecimal
+  package let divisor: ExactDecimal
   /// Added before the factor, for temperatures.
-  package var offset: ExactDecimal
-  package var usage: Usage
+  package let offset: ExactDecimal
+  package let usage: Usage
   /// What figures of this unit are per, as in a price per token; nil for most.
-  package var per: Per?
+  package let per: Per?
   /// Words of which none may follow directly: 元 is no unit in 元旦.
-  package var notBefore: [String]
-  package var context: TextContext
+  package let notBefore: [String]
+  package let context: TextContext
   /// Words of which one must stand in the same clause before the figure: 度 is a unit of energy after 电.
-  package var near: [String]
+  package let near: [String]
   /// A meaning that the word has only where figures of its kind are looked for: 五分 is money in a list of prices.
-  package var isAskedFor: Bool
+  package let isAskedFor: Bool
   /// Prefixes that build named multiples of this unit: milli makes a millisievert of a sievert.
-  package var prefixes: [UnitPrefix]
-  package var phrases: [Phrase]
+  package let prefixes: [UnitPrefix]
+  package let phrases: [Phrase]
 
   /// In what text a word is this unit: ¥ is the yuan in Chinese, the yen in English.
   package enum TextContext: String, Sendable, CaseIterable {
@@ -56,21 +56,43 @@ package struct UnitEntry: LexiconEntry {
     divisor = try Self.number(parts.count > 1 ? parts[1] : nil, fallback: .one, key: "factor", in: node)
     offset = try Self.number(node.optionalString("offset"), fallback: .zero, key: "offset", in: node)
     usage = try node.choice("usage", fallback: Usage.measure)
-    per = nil
-    if let unit = try node.optionalString("per") { per = Per(value: .one, unit: unit) }
+    per = try node.optionalString("per").map { Per(value: .one, unit: $0) }
     notBefore = try node.strings("not_before")
     context = try node.choice("context", fallback: TextContext.any)
     near = try node.strings("near")
     isAskedFor = try node.flag("asked")
-    prefixes = []
-    for word in try node.strings("prefixes") {
+    prefixes = try Self.prefixes(named: try node.strings("prefixes"), in: node)
+    phrases = try node.strings("words").map { Phrase($0) } + node.strings("symbols").map { Phrase($0, isCaseSensitive: true) }
+    if factor.isZero || divisor.isZero { throw node.error("the factor of '\(name)' is zero; write how many \(baseName) one \(name) is") }
+  }
+
+  private static func prefixes(named words: [String], in node: EntryReader) throws(KnowledgeError) -> [UnitPrefix] {
+    var prefixes: [UnitPrefix] = []
+    for word in words {
       guard let prefix = UnitPrefix(rawValue: word) else {
         throw node.error("'\(word)' is no prefix of a unit\(suggestion(for: word, among: UnitPrefix.allCases.map(\.rawValue)))")
       }
       prefixes.append(prefix)
     }
-    phrases = try node.strings("words").map { Phrase($0) } + node.strings("symbols").map { Phrase($0, isCaseSensitive: true) }
-    if factor.isZero || divisor.isZero { throw node.error("the factor of '\(name)' is zero; write how many \(baseName) one \(name) is") }
+    return prefixes
+  }
+
+  /// `unit` multiplied by `prefix`, by the `factor` that comes of it, as `phrases` write it.
+  init(_ unit: UnitEntry, by prefix: UnitPrefix, factor: ExactDecimal, phrases: [Phrase]) {
+    name = prefix.rawValue + unit.name
+    base = unit.base
+    self.factor = factor
+    divisor = unit.divisor
+    offset = unit.offset
+    usage = unit.usage
+    per = unit.per
+    notBefore = unit.notBefore
+    context = unit.context
+    // What keeps N apart from other letters is not needed for kN.
+    near = []
+    isAskedFor = unit.isAskedFor
+    prefixes = []
+    self.phrases = phrases
   }
 
   private static func number(_ text: String?, fallback: ExactDecimal, key: String, in node: EntryReader) throws(KnowledgeError)

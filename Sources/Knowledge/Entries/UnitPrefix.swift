@@ -69,17 +69,11 @@ extension UnitEntry {
   package var multiples: [UnitEntry] {
     prefixes.compactMap { prefix in
       guard let factor = prefix.factor?.multiplied(by: factor) else { return nil }
-      var multiple = self
-      multiple.name = prefix.rawValue + name
-      multiple.factor = factor
-      multiple.prefixes = []
-      // What keeps N apart from other letters is not needed for kN.
-      multiple.near = []
-      multiple.phrases = phrases.flatMap { phrase in
+      let written = phrases.flatMap { phrase in
         let openings = phrase.isCaseSensitive ? prefix.symbols : [prefix.rawValue]
         return openings.map { Phrase($0 + phrase.text, isCaseSensitive: phrase.isCaseSensitive) }
       }
-      return multiple
+      return UnitEntry(self, by: prefix, factor: factor, phrases: written)
     }
   }
 }
