@@ -3,13 +3,13 @@ internal import SourceText
 
 /// A record's text after a stage.
 package enum TextRecord {
-  /// `{"id","title","text"}`: the article with its title beside it.
-  package static func line(id: String, document: Document) -> [UInt8] {
+  /// `{"id","title","text"}`: an article's text with its title beside it.
+  package static func line(id: String, document: Document, text: [UInt8]) -> [UInt8] {
     JSONLine.object { line in
       line.field("id", id)
       line.field("title", document.metadata.title?.value)
       line.key("text")
-      line.string(utf8: document.bodyText)
+      line.string(utf8: text)
     }
   }
 

@@ -5,7 +5,7 @@ internal import SourceText
 extension ArticleDecision {
   mutating func decideTitle(before first: Int) {
     guard let page = draft.blocks.firstIndex(where: { $0.context.contains(.pageTitle) }) else {
-      if !draft.hasElements { nameFirstLine() }
+      draft.hasElements ? nameOnlyHeading(before: first) : nameFirstLine()
       return
     }
     verdicts[page] = BlockVerdict(isKept: true, score: 0, reason: BlockVerdict.pageTitle)
@@ -13,6 +13,14 @@ extension ArticleDecision {
     verdicts[shown] = BlockVerdict(isKept: true, score: features[shown].score, reason: "title")
     roles[shown] = .title
     drop(page, because: .duplicateTitle)
+  }
+
+  /// The title of a page without a `<title>`: its one heading of the first level, where that stands before the article or begins it.
+  private mutating func nameOnlyHeading(before first: Int) {
+    let headings = draft.blocks.indices.filter { draft.blocks[$0].role == .heading && draft.blocks[$0].level == 1 }
+    guard headings.count == 1, headings[0] <= first else { return }
+    roles[headings[0]] = .title
+    verdicts[headings[0]] = BlockVerdict(isKept: true, score: features[headings[0]].score, reason: "title")
   }
 
   /// The title of a text without markup: its first heading, or its first line where that is short and no sentence.

@@ -11,15 +11,16 @@ struct IngestCommand: ParsableCommand {
       EXAMPLES
         kaozheng ingest page.html                   the article's text, a block a line
         kaozheng ingest --explain page.html         every block: kept or dropped, score, role, reason
+        kaozheng ingest --format markdown page.html the article with its headings, lists and tables
         kaozheng ingest --format jsonl page.html    the document as a record
         kaozheng ingest --jsonl < pages.jsonl       {"id","title","text"} for each page
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, jsonl
+    case text, markdown, jsonl
   }
 
-  @Option(help: "text: the article, a block a line. jsonl: the document as a record.")
+  @Option(help: "text: the article, a block a line. markdown: with headings, lists and tables. jsonl: the document as a record.")
   var format: Format = .text
 
   @Flag(help: "Shows each block, kept or dropped, its score and reason.")
@@ -38,12 +39,17 @@ struct IngestCommand: ParsableCommand {
       } else if format == .jsonl {
         try output.write(line: DocumentRecord(document: document).line)
       } else if inputs.jsonl {
-        try output.write(line: TextRecord.line(id: page.record, document: document))
+        try output.write(line: TextRecord.line(id: page.record, document: document, text: text(of: document)))
       } else if let rejection = Rejection(document) {
         Failure.say("\(page.path): no article; \(rejection.findings.map(\.message).joined(separator: "; "))")
       } else {
-        try output.write(line: document.articleText)
+        try output.write(line: format == .markdown ? MarkdownText(document: document).text : document.articleText)
       }
     }
+  }
+
+  /// What a record says of the article: its title stands in a field of its own.
+  private func text(of document: Document) -> [UInt8] {
+    format == .markdown ? MarkdownText(document: document).text : document.bodyText
   }
 }
