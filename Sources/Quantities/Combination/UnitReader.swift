@@ -13,7 +13,8 @@ struct UnitReader {
     case .percent: return UnitMatch(name: "percent", base: .ratio, factor: Self.hundredth, range: end..<end)
     case .multiple: return UnitMatch(name: "fold", base: .ratio, range: end..<end)
     case .ordinal: return ordinal(at: end)
-    case .fraction: return lexical(after: numeral, at: end).flatMap { $0.usage == .measure ? $0 : nil } ?? part(of: end)
+    case .fraction:
+      return lexical(after: numeral, at: end).flatMap { $0.usage == .measure || $0.usage == .currency ? $0 : nil } ?? part(of: end)
     case .cardinal: return lexical(after: numeral, at: end) ?? openNoun(after: numeral, at: end)
     }
   }
