@@ -8,12 +8,6 @@ struct RangeReader {
   let numerals: NumeralReader
   let parts: PartReader
 
-  init(source: Source, numerals: NumeralReader, parts: PartReader) {
-    self.source = source
-    self.numerals = numerals
-    self.parts = parts
-  }
-
   /// A range as one figure.
   struct Ends {
     var low: ExactDecimal
