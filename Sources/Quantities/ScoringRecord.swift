@@ -109,6 +109,7 @@ package struct ScoringRecord {
 
   /// In hundredths for everything that is said in parts of a whole (九成, 七折), in base units for money and counts.
   private static func bounds(_ mention: QuantityMention) -> Bounds {
+    if mention.written.per != nil { return mention.written.bounds }
     let dimension = mention.quantity.unit.dimension
     if dimension == .currency || dimension == .count { return mention.quantity.bounds }
     guard mention.written.unit == "tenth" || mention.written.unit == "discount" else { return mention.written.bounds }

@@ -74,7 +74,10 @@ import Testing
     arguments: [
       "⟦7.5±0.5 TeV⟧ => 0.0000011215236438..0.0000012817413072 joule", "⟦4e-3 +/- 1e-4 km⟧ => 3.9..4.1 meter",
       "given ⟦15⟧ and 20 mg => 0.000015 kilogram", "it ranged from ⟦-5 °C to -12 °C⟧ => -12..-5 celsius", "⟦$2-2.5 bn⟧ => 2e9..2.5e9 usd",
-      "from ⟦12 celsius and 20 celsius⟧ => 12..20 celsius", "at most ⟦40 and at least 10 pears⟧ => 10..40 pear",
+      "from ⟦12 celsius and 20 celsius⟧ => 12..20 celsius", "a ⟦12-to-18-month⟧ wait => 12..18 month",
+      "⟦three or four hundred⟧ => 300..400 ",
+      "⟦four or five million⟧ => 4e6..5e6 ", "not over ⟦30 kg⟧ => ≤ 30 kilogram", "open ⟦7 to 9⟧ pm => 7..9 ",
+      "at most ⟦40 and at least 10 pears⟧ => 10..40 pear",
     ].map(MarkedText.init)) func ranges(line: MarkedText)
   { check(line) }
 

@@ -43,6 +43,7 @@ struct PartReader {
     takeAge(&part, floor: floor)
     takeRest(&part)
     takeZeroPoint(&part)
+    takeAbsoluteZero(&part)
     takeSignApart(&part)
     return part
   }

@@ -43,6 +43,18 @@ extension PartReader {
     negate(&part)
   }
 
+  /// absolute ⟦zero⟧
+  func takeAbsoluteZero(_ part: inout Part) {
+    guard part.unit == nil, part.amount.low.isZero, source.hasWord("absolute", at: part.start - 9), let offset = ExactDecimal("-273.15")
+    else {
+      return
+    }
+    var unit = UnitMatch(name: "kelvin", base: Unit(name: "celsius", dimension: .temperature), range: part.end..<part.end)
+    unit.offset = offset
+    part.unit = unit
+    part.rules.append("absolute zero")
+  }
+
   /// `2 degrees below zero`, `5 below zero`.
   func takeZeroPoint(_ part: inout Part) {
     guard source.has(" below zero", at: part.end), part.numeral.form == .cardinal,

@@ -36,7 +36,7 @@ struct RangeReader {
     if connector.kind == .pair, first.unit == nil { second.dropRoom(in: source) }
     guard second.amount.shape == .exact, first.amount.shape == .exact else { return nil }
     if connector.kind == .pair, !source.has("之间", at: second.end), !source.has("间", at: second.end) { return nil }
-    if connector.kind == .neighbors, first.amount.low.adding(.one) != second.amount.low || first.unit != nil { return nil }
+    if connector.kind == .neighbors, !areNeighbors(first, second) { return nil }
     if connector.kind == .to, !bounds.opensRange, source.hasWord("and", at: source.skippingSpace(at: first.end)),
       !source.endsText(at: second.end)
     {
@@ -51,6 +51,13 @@ struct RangeReader {
     source.hasWord("from", at: first.start - 5) && source.beginsText(at: first.start - 5)
   }
 
+  /// two or three, one or two million: numbers one apart, of which the second may bring the multiplier of both.
+  private func areNeighbors(_ first: Part, _ second: Part) -> Bool {
+    guard first.unit == nil, let next = first.amount.low.adding(.one) else { return false }
+    return next == second.amount.low
+      || !first.numeral.hasMultiplier && next == second.amount.low.scaled(byPowerOfTen: -second.numeral.trailingPower)
+  }
+
   /// `pair` needs 之间 behind it, `neighbors` two numbers one apart.
   private enum Connector { case dash, word, to, pair, neighbors }
 
@@ -59,6 +66,8 @@ struct RangeReader {
     var start = source.skippingSpace(at: offset)
     // 8- to 16-meter.
     if source.has("- to ", at: start) { start += 2 }
+    // 10-to-15-year.
+    if source.has("-to-", at: start) { return (.to, start + 4) }
     switch source.character(at: start) {
     case "-", "–", "—", "~", "‑", "－", "〜", "∼":
       let next = source.next(start)

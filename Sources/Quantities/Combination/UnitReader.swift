@@ -13,7 +13,8 @@ struct UnitReader {
     case .percent: return UnitMatch(name: "percent", base: .ratio, factor: Self.hundredth, range: end..<end)
     case .multiple: return UnitMatch(name: "fold", base: .ratio, range: end..<end)
     case .ordinal: return ordinal(at: end)
-    case .fraction: return lexical(after: numeral, at: end).flatMap { $0.usage == .measure ? $0 : nil } ?? part(of: end)
+    case .fraction:
+      return lexical(after: numeral, at: end).flatMap { $0.usage == .measure || $0.usage == .currency ? $0 : nil } ?? part(of: end)
     case .cardinal: return lexical(after: numeral, at: end) ?? openNoun(after: numeral, at: end)
     }
   }
@@ -50,7 +51,7 @@ struct UnitReader {
     if source.byte(at: start) == UInt8(ascii: "$"), inFormula(numeral) || opensNext(at: start + 1) { return nil }
     if let weight = weighed(found, numeral) { return weight }
     if found.entry.base.dimension == .length, let power = power(at: start, afterDigits: start == end) { return power }
-    if isCode(found.range) { return nil }
+    if isCode(found.range) || isHour(numeral, found) { return nil }
     if start > end, source.byte(at: end) == 0x0A, found.entry.usage != .classifier, !isHan(source.character(at: start)) { return nil }
     if found.entry.usage == .classifier { return counted(by: found, at: found.range.upperBound) }
     var match = UnitMatch(found.entry, range: found.range)
@@ -73,6 +74,12 @@ struct UnitReader {
     guard isDigit(source.byte(at: start)) else { return false }
     let next = source.digitsEnd(at: start) + 1
     return !source.hasWord("cents", at: next) && !source.hasWord("cent", at: next)
+  }
+
+  /// 5 to ⟦6 pm⟧: an hour, where picometers would have decimals.
+  private func isHour(_ numeral: Numeral, _ unit: Lexicon<UnitEntry>.Match) -> Bool {
+    guard unit.range.count == 2, unit.entry.name == "picometer" || unit.entry.name == "attometer" else { return false }
+    return numeral.isPlainDigits && numeral.amount.low <= ExactDecimal(12)
   }
 
   /// 24703 L-202: a letter that a hyphen and digits follow is no unit.

@@ -110,7 +110,10 @@ struct EnglishAssembly {
   var lastGroup: Int? { fraction == nil ? group ?? (hasMultiplier ? 0 : nil) : nil }
 
   /// The power of the multiplier that multiplies the whole; 0 where none does.
-  var trailingPower: Int { hasMultiplier && group == nil && multipliers == 1 ? lastPower : 0 }
+  var trailingPower: Int {
+    if hasMultiplier { return group == nil && multipliers == 1 ? lastPower : 0 }
+    return fraction == nil && group.map { $0 >= 100 && $0 % 100 == 0 } ?? false ? 2 : 0
+  }
 
   /// The value where it is one plain word or group without a multiplier.
   var simple: Int? { hasMultiplier || fraction != nil ? nil : group }
