@@ -7,6 +7,8 @@ package struct Page: Sendable {
   package var bytes: [UInt8]
   package var provenance: Provenance
   package var format: PageFormat
+  /// What of time the record asks for, where it asks for nothing else.
+  package var question: TimeQuestion?
 
   package init(record: String, path: String, bytes: [UInt8], provenance: Provenance, format: PageFormat = .unknown) {
     self.record = record
@@ -15,6 +17,14 @@ package struct Page: Sendable {
     self.provenance = provenance
     self.format = format
   }
+}
+
+/// What a text is read for where not for its figures.
+package enum TimeQuestion: Hashable, Sendable {
+  /// Dates, stretches and lengths of time of every sort.
+  case times
+  /// Only lengths of time.
+  case lengths
 }
 
 /// What kind of text a page is, where its name or its record says so; `unknown` leaves it to the content.

@@ -54,9 +54,9 @@ package final class PageWorker {
     extraction.outcomes(of: document).sorted { $0.span < $1.span }
   }
 
-  /// What is numeric in the kept blocks of a normalized document.
-  package func readings(of document: Document, reference: CalendarDay?) -> [Reading] {
-    document.keptBlocks.map { reader(document.view, in: $0.span.range, reference: reference) }
+  /// What is numeric in the kept blocks of a normalized document; with a `question` what they say of time in every sort of words.
+  package func readings(of document: Document, reference: CalendarDay?, question: TimeQuestion? = nil) -> [Reading] {
+    document.keptBlocks.map { reader(document.view, in: $0.span.range, reference: reference, question: question) }
   }
 
   /// What `audit` says to the claims of a normalized document and to its other figures, in text order.

@@ -11,12 +11,18 @@ package enum PageRecord {
     var published: String?
     /// A point in time that relative words are meant from; only its day is used.
     var ref: String?
+    /// The kinds of figures that are asked for.
+    var want: [String]?
 
     enum CodingKeys: String, CodingKey {
-      case id, url, text, published, ref
+      case id, url, text, published, ref, want
       case html = "html_b64"
     }
   }
+
+  private static let times: Set = [
+    "date", "daterange", "datetime", "datetimerange", "datetimealt", "time", "timerange", "timezone", "set", "holiday", "duration",
+  ]
 
   /// The page of a line. The page's bytes are the decoded `html_b64`, or the unescaped `text` in UTF-8.
   package static func page(of line: [UInt8], number: Int) throws(RecordError) -> Page {
@@ -40,7 +46,15 @@ package enum PageRecord {
     }
     var provenance = Provenance(url: fields.url, sha256: Digest.sha256(bytes))
     provenance.published = (fields.published ?? fields.ref.map { String($0.prefix(10)) }).map { GivenDate(date: $0, origin: .record) }
-    return Page(record: fields.id, path: "", bytes: bytes, provenance: provenance, format: fields.html == nil ? .unknown : .html)
+    var page = Page(record: fields.id, path: "", bytes: bytes, provenance: provenance, format: fields.html == nil ? .unknown : .html)
+    page.question = fields.want.flatMap(question)
+    return page
+  }
+
+  /// What of time is asked for by kinds of figures that are all times or lengths of time; nil where others are among them.
+  private static func question(_ kinds: [String]) -> TimeQuestion? {
+    guard !kinds.isEmpty, kinds.allSatisfy({ times.contains($0) }) else { return nil }
+    return kinds == ["duration"] ? .lengths : .times
   }
 }
 

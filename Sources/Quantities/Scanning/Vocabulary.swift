@@ -14,13 +14,21 @@ struct Vocabulary: Sendable {
   private(set) var exceptions = Lexicon<ExceptionEntry>()
   private(set) var labels = PhrasesBefore<ExceptionEntry>()
   private(set) var parts = Lexicon<ExceptionEntry>()
-  let periods: Lexicon<PeriodEntry>
+  /// Words of the calendar: what a claim's year may hang on.
+  private(set) var periods = Lexicon<PeriodEntry>()
+  /// Words of every sort of time, names of months in any case among them.
+  private(set) var times = Lexicon<PeriodEntry>()
   private(set) var monthNames = PhrasesBefore<PeriodEntry>()
   let numberWords = NumberWords()
 
   init(knowledge: Knowledge) {
-    periods = knowledge.periods
-    for entry in periods.entries where entry.kind == .monthName { monthNames.append(entry) }
+    for entry in knowledge.periods.entries {
+      var anyCase = entry
+      if entry.kind == .monthName { anyCase.phrases = entry.phrases.map { Phrase($0.text) } }
+      times.append(anyCase)
+      if entry.kind == .monthName { monthNames.append(entry) }
+      if !entry.kind.isEveryday { periods.append(entry) }
+    }
     for entry in knowledge.units.entries {
       switch entry.usage {
       case .mark: marks.append(entry)

@@ -37,7 +37,9 @@ extension QuantitiesCommand {
       let document = worker.wholeText(of: page)
       let reference = page.provenance.published.flatMap { CalendarDay($0.date) }
       let record = ScoringRecord(id: page.record, original: page.bytes) { document.map($0).range }
-      for reading in worker.readings(of: document, reference: reference) { try output.write(line: record.line(reading)) }
+      for reading in worker.readings(of: document, reference: reference, question: page.question) {
+        try output.write(line: record.line(reading))
+      }
     }
   }
 }

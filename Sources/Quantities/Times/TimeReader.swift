@@ -1,0 +1,163 @@
+internal import ClaimModel
+internal import Knowledge
+internal import SourceText
+
+/// Reads dates, stretches of days and lengths of time of every sort: next Tuesday, from 3 to 12 September, the last two weeks.
+///
+/// Only for texts that are asked for their times. Articles are read for figures, where 2/15 is a fraction and `in two weeks` a length.
+struct TimeReader {
+  let source: Source
+  let reference: CalendarDay?
+  let numerals: NumeralReader
+  let parts: PartReader
+  let dates: DateReader
+  let periods: PeriodReader
+  /// Whether only lengths are asked for: 10月 is then ten months.
+  let lengthsFirst: Bool
+
+  init(source: Source, numerals: NumeralReader, periods: PeriodReader, lengthsFirst: Bool) {
+    self.source = source
+    self.numerals = numerals
+    self.periods = periods
+    self.lengthsFirst = lengthsFirst
+    reference = periods.reference
+    parts = PartReader(source: source)
+    dates = DateReader(source: source, numerals: numerals, reference: periods.reference)
+  }
+
+  enum Found {
+    case time(TimeReading)
+    case length(TimeLength)
+    /// Words of time that name no one stretch: every Monday.
+    case leftAlone(Range<Int>)
+  }
+
+  /// What of time begins at `start`.
+  func read(at start: Int) -> Found? {
+    if let range = repeated(at: start) { return .leftAlone(range) }
+    if let time = prefixed(at: start) ?? counted(at: start) { return .time(time) }
+    if let range = title(at: start) { return .leftAlone(range) }
+    if lengthsFirst || !isChineseDate(at: start), let length = length(at: start) {
+      return placed(length).map { .time($0) } ?? .length(length)
+    }
+    guard let first = atom(at: start), !first.needsCue || openBehind(first) != nil || ranged(from: first, opening: nil) != nil else {
+      return nil
+    }
+    return .time(ranged(from: first, opening: nil) ?? openBehind(first) ?? first)
+  }
+
+  /// every Monday, each week, 每周一, 每天.
+  private func repeated(at start: Int) -> Range<Int>? {
+    guard let end = source.end(ofOneOf: ["every", "each", "每个", "每"], at: start) else { return nil }
+    let next = source.spacesEnd(at: end)
+    if let word = source.timeWord(.weekday, .monthName, .season, at: next) { return start..<word.end }
+    return unit(at: next).map { start..<$0.end }
+  }
+
+  /// Whether 2018年, 3月 or 29日 stand at `start`, which are no lengths.
+  private func isChineseDate(at start: Int) -> Bool {
+    guard isDigit(source.byte(at: start)) || source.byte(at: start) >= 0xE3 else { return false }
+    return dates.chinese(at: start) != nil
+  }
+
+  /// 今日头条, 《明日之后》: a name that begins with a word for a day.
+  private func title(at start: Int) -> Range<Int>? {
+    guard source.byte(at: start) >= 0xE3, let word = source.timeWord(.day, at: start) else { return nil }
+    return source.has("《", at: start - 3) || source.has("头条", at: word.end) ? start..<word.end : nil
+  }
+
+  // MARK: One date or stretch of the calendar
+
+  /// One date or stretch, without the words that bound it: 7 November, next week, the first week of 2015, early September.
+  func atom(at start: Int) -> TimeReading? {
+    guard isDigit(source.byte(at: start)) || isLetter(source.byte(at: start)) || source.byte(at: start) >= 0xE3 else { return nil }
+    guard !isLetter(source.byte(at: start)) || !isWordByte(source.byte(at: start - 1)) else { return nil }
+    return portion(at: start) ?? numbered(at: start) ?? weekOf(at: start) ?? simple(at: start).map(withPartBehind)
+  }
+
+  /// A date, a day of the week, a holiday or words seen from the reference date.
+  func simple(at start: Int) -> TimeReading? {
+    weekdayFirst(at: start) ?? shifted(at: start) ?? holiday(at: start) ?? relativeWord(at: start) ?? season(at: start) ?? era(at: start)
+      ?? date(at: start) ?? decade(at: start) ?? calendarPeriod(at: start)
+  }
+
+  /// A date as far as it is written.
+  private func date(at start: Int) -> TimeReading? {
+    guard let found = dates.read(at: start) else { return nil }
+    if found.needsCue, let period = calendarPeriod(at: start) { return period }
+    if source.vocabulary.times.matches(in: source.bytes, at: start).contains(where: { $0.entry.kind == .holiday }) { return nil }
+    return reading(of: found, from: start)
+  }
+
+  /// `found` on the calendar; nil where it needs a reference date and there is none.
+  func reading(of found: DateReader.Found, from start: Int) -> TimeReading? {
+    var choices: [CalendarPeriod] = []
+    for date in found.dates { choices += date.choices(seenFrom: reference).filter { !choices.contains($0) } }
+    guard !choices.isEmpty else { return nil }
+    var reading = TimeReading(start..<found.end, choices, rule: found.rule)
+    reading.written = found.dates[0]
+    reading.otherOrder = found.dates.count > 1 ? found.dates[1] : nil
+    reading.needsCue = found.needsCue
+    reading.isRelative = found.dates[0].year == nil
+    // 2018年第一季度, 2018年上半年: the part stands behind the year.
+    if found.dates[0].month == nil, found.dates[0].year != nil, let whole = calendarPeriod(at: start), whole.range.upperBound > found.end {
+      return whole
+    }
+    return reading
+  }
+
+  /// What the reader of calendar periods makes of the words at `start`: Q3 2024, FY2023, 90年代, (2021).
+  private func calendarPeriod(at start: Int) -> TimeReading? {
+    guard !dates.isPartOfNumber(start), case .period(let period)? = periods.read(at: start, floor: start),
+      !period.calendar.edtf.contains("/") || period.calendar.edtf.contains("X")
+    else { return nil }
+    var reading = TimeReading(start..<max(period.range.upperBound, start + 1), [period.calendar], rule: period.rule)
+    reading.isRelative = period.isRelative
+    return reading
+  }
+
+  /// 今天, 去年8月, yesterday, the year before last: words that say how far off a stretch is.
+  private func relativeWord(at start: Int) -> TimeReading? {
+    guard let reference, let word = source.timeWord(.year, .quarter, .month, .week, .day, at: start) else { return nil }
+    let unit: TimeUnit =
+      switch word.kind {
+      case .year: .year
+      case .quarter: .quarter
+      case .month: .month
+      case .week: .week
+      default: .day
+      }
+    return shiftedUnit(unit, by: word.number, from: start, to: word.end, reference)
+  }
+
+  /// Halloween, 国庆节, black friday 2010: of the year behind it, or the last and the next one.
+  private func holiday(at start: Int) -> TimeReading? {
+    guard let word = source.timeWord(.holiday, .movableHoliday, .dayAfterHoliday, .easterHoliday, at: start) else { return nil }
+    let next = source.skipping(["of", "in", ","], at: source.spacesEnd(at: word.end))
+    if let year = dates.year(at: next), let day = Holiday(kind: word.kind, number: word.number).day(in: year.value) {
+      return TimeReading(start..<year.end, [.day(day)], rule: "holiday and year")
+    }
+    guard let reference else { return nil }
+    let days = (-1...1).compactMap { Holiday(kind: word.kind, number: word.number).day(in: reference.year + $0) }
+    let choices = [days.last { $0 <= reference }, days.first { $0 > reference }].compactMap { $0 }
+    return TimeReading(start..<word.end, choices.map { .day($0) }, rule: "holiday")
+  }
+
+  /// summer 2016, spring of 2020; alone only summer, winter and Chinese ones.
+  private func season(at start: Int) -> TimeReading? {
+    guard let word = source.timeWord(.season, at: start) else { return nil }
+    let next = source.skipping(["of", "in"], at: source.spacesEnd(at: word.end))
+    if let year = dates.year(at: next) { return season(word.number, year.value, start..<year.end) }
+    guard source.byte(at: start) >= 0xE3 || source.end(ofOneOf: ["summer", "winter"], at: start) != nil else { return nil }
+    var reading = TimeReading(
+      start..<word.end, [CalendarPeriod(edtf: "XXXX-\(20 + word.number)", firstDay: nil, dayAfter: nil)], rule: "season")
+    reading.anchor = "XXXX-\(20 + word.number)"
+    return reading
+  }
+
+  /// A season has no days of its own: where it begins is a matter of place and habit.
+  func season(_ number: Int, _ year: Int, _ range: Range<Int>) -> TimeReading {
+    let edtf = CalendarDay.padded(year, 4) + "-\(20 + number)"
+    return TimeReading(range, [CalendarPeriod(edtf: edtf, firstDay: nil, dayAfter: nil)], rule: "season and year")
+  }
+}
