@@ -106,7 +106,7 @@ struct Scan {
   }
 
   private mutating func takePeriod() -> Bool {
-    guard let found = periods.read(at: position, floor: floor) else { return false }
+    guard times == nil, let found = periods.read(at: position, floor: floor) else { return false }
     switch found {
     case .period(let period):
       let start = max(period.range.lowerBound, floor)

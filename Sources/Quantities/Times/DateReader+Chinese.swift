@@ -54,7 +54,7 @@ extension DateReader {
     guard source.has("年", at: mark), !source.has("年代", at: mark) else { return nil }
     if count == 4, (1500...2199).contains(value) {
       date.year = value
-    } else if count == 2, isDigit(source.byte(at: start)), source.byte(at: start) == 0x30 || chineseMonth(at: mark + 3) != nil {
+    } else if count == 2, source.byte(at: start) == 0x30 || chineseMonth(at: mark + 3) != nil {
       date.setShortYear(value, reference: reference)
       date.otherYear = nil
     } else {

@@ -12,7 +12,7 @@ extension Source {
   /// English words may be in any case and are never cut out of longer ones; Chinese ones stand as written.
   func end(ofOneOf words: [String], at offset: Int) -> Int? {
     for word in words {
-      let isEnglish = word.utf8.first.map { $0 < 0x80 } == true
+      let isEnglish = word.utf8.first.map(isLetter) == true
       if isEnglish ? hasWord(word, at: offset) : has(word, at: offset) { return offset + word.utf8.count }
     }
     return nil
@@ -28,7 +28,7 @@ extension Source {
     let end = byte(at: offset - 1) == 0x20 ? offset - 1 : offset
     return words.contains { word in
       let start = end - word.utf8.count
-      return word.utf8.first.map { $0 < 0x80 } == true ? hasWord(word, at: start) : has(word, at: start)
+      return word.utf8.first.map(isLetter) == true ? hasWord(word, at: start) : has(word, at: start)
     }
   }
 

@@ -24,7 +24,26 @@ extension TimeReader {
         period.firstDay.flatMap { length.day(1, from: $0) }.map { [.day($0)] } ?? []
       }
     }
-    return length.day(1, from: reference).map { TimeReading(start..<length.range.upperBound, [.day($0)], rule: "length ahead") }
+    return length.day(1, from: reference).map {
+      onWeekday(TimeReading(start..<length.range.upperBound, [.day($0)], rule: "length ahead"))
+    }
+  }
+
+  /// more than two weeks ago, less than 3 days from today, over a year after May 2018: what lies before or behind the day.
+  func exceeding(at start: Int) -> TimeReading? {
+    for (words, isMore) in [(["more than", "over", "at least"], true), (["less than", "fewer than", "at most", "no more than"], false)] {
+      guard let end = source.end(ofOneOf: words, at: start), let length = length(at: source.spacesEnd(at: end)), let day = placed(length),
+        day.choices[0].isDay
+      else { continue }
+      let isBack = source.end(ofOneOf: ["ago", "before", "prior to"], at: source.spacesEnd(at: length.range.upperBound)) != nil
+      var result = day.mapped(to: start..<day.range.upperBound, rule: "open stretch") { period in
+        guard let begin = period.firstDay, period.isDay else { return [] }
+        return [isMore == isBack ? .before(begin, begin.adding(days: -1).description) : .since(begin, period.edtf)]
+      }
+      result?.anchor = day.choices[0].edtf
+      return result
+    }
+    return nil
   }
 
   /// Whether a length is said as it is: not `all day`, `another week`.

@@ -8,6 +8,7 @@ extension TimeReader {
   func portion(at start: Int) -> TimeReading? {
     if let reference, let end = source.end(ofOneOf: ["EOY", "eoy"], at: start) { return portion(2, .year, start..<end, reference) }
     if let reference, let end = source.end(ofOneOf: ["EOM", "eom"], at: start) { return portion(2, .month, start..<end, reference) }
+    if let rest = rest(at: start) { return rest }
     guard isLetter(source.byte(at: start)), let word = source.timeWord(.portion, at: start) else { return nil }
     let next = source.byte(at: word.end) == UInt8(ascii: "-") ? word.end + 1 : source.spacesEnd(at: word.end)
     guard next > word.end else { return nil }
@@ -27,6 +28,22 @@ extension TimeReader {
     }
   }
 
+  /// the rest of this month, YTD: from the reference date on, or up to it.
+  private func rest(at start: Int) -> TimeReading? {
+    guard let reference, isLetter(source.byte(at: start)) else { return nil }
+    for (words, unit) in [(["YTD", "ytd"], TimeUnit.year), (["MTD", "mtd"], .month)] {
+      guard let end = source.end(ofOneOf: words, at: start), let first = unit.period(holding: reference)?.firstDay else { continue }
+      return TimeReading(start..<end, [.days(from: first, to: reference)], rule: "to date")
+    }
+    let opening = source.skipping(["the"], at: start)
+    guard let end = source.end(ofOneOf: ["rest of", "remainder of", "remaining of"], at: opening) else { return nil }
+    let next = source.skipping(["the", "my", "this", "current"], at: source.spacesEnd(at: end))
+    guard let unit = unit(at: source.skipping(["current"], at: next)), unit.unit.isOnCalendar,
+      let after = unit.unit.period(holding: reference)?.dayAfter, reference < after
+    else { return nil }
+    return TimeReading(start..<unit.end, [.days(from: reference, to: after)], rule: "rest of a period")
+  }
+
   private func portion(_ number: Int, _ unit: TimeUnit, _ range: Range<Int>, _ reference: CalendarDay) -> TimeReading? {
     guard let period = unit.period(holding: reference) else { return nil }
     return TimeReading(range, [period], rule: "part of a period").mapped(to: range, rule: "part of a period") {
@@ -43,7 +60,7 @@ extension TimeReader {
   }
 
   /// The early (0), middle (1) or late (2) part of a month or year; with a reference date what lies before or behind it too.
-  private static func part(_ number: Int, of period: CalendarPeriod, reference: CalendarDay?) -> [CalendarPeriod] {
+  static func part(_ number: Int, of period: CalendarPeriod, reference: CalendarDay?) -> [CalendarPeriod] {
     guard let first = period.firstDay, let after = period.dayAfter, first < after else { return [] }
     var choices: [CalendarPeriod] = []
     if let reference, first <= reference, reference < after {

@@ -11,6 +11,7 @@ extension TimeReader {
       if let end = source.end(ofOneOf: ["days", "day"], at: source.spacesEnd(at: offset + word.utf8.count)) { return (.workday, end) }
     }
     if let end = source.end(ofOneOf: ["个工作日", "工作日"], at: offset) { return (.workday, end) }
+    if let end = source.end(ofOneOf: ["weekends", "weekend", "周末"], at: offset) { return (.weekend, end) }
     guard let match = UnitReader(source: source).entry(at: offset, afterDigits: true), match.entry.base.dimension == .time,
       let unit = TimeUnit(named: match.entry.name)
     else { return nil }
@@ -35,6 +36,7 @@ extension TimeReader {
     if let season = source.timeWord(.season, at: next) {
       return self.season(season.number, reference.year + shift.number, start..<season.end)
     }
+    if let holiday = holiday(at: next, in: reference.year + shift.number, from: start) { return holiday }
     if source.end(ofOneOf: ["半年"], at: next) != nil, abs(shift.number) == 1, source.byte(at: shift.end - 3) != 0x20 {
       return half(shift.number, shift, start..<next + 6, reference)
     }
@@ -47,6 +49,14 @@ extension TimeReader {
       return shiftedDate(date, by: shift.number, from: start, reference)
     }
     return nil
+  }
+
+  /// weekend, 周末: of the current week where nothing says which.
+  func bareWeekend(at start: Int) -> TimeReading? {
+    guard let reference, let end = source.end(ofOneOf: ["weekend", "周末"], at: start),
+      let period = TimeUnit.weekend.period(holding: reference)
+    else { return nil }
+    return TimeReading(start..<end, [period], rule: "weekend")
   }
 
   /// the week, the year to date, the fortnight: the one that holds the reference date, where nothing says which other one.
@@ -83,6 +93,7 @@ extension TimeReader {
         return TimeReading(start..<portion.end, [portion.of(first.year)], rule: "part of a shifted year")
       }
       if let season = source.timeWord(.season, at: next) { return self.season(season.number, first.year, start..<season.end) }
+      if let holiday = holiday(at: next, in: first.year, from: start) { return holiday }
       if let quarter = namedQuarter(at: next) {
         return TimeReading(start..<quarter.end, [.quarter(first.year, quarter.number)], rule: "part of a shifted year")
       }

@@ -13,6 +13,9 @@ extension TimeReader {
       let date = PartialDate(day: day.value, weekday: word.number - 1)
       if let found = reading(of: DateReader.Found([date], to: day.end, rule: "day of the week and month"), from: start) { return found }
     }
+    if let placed = placedBehind(source.byte(at: word.end) == UInt8(ascii: ",") ? source.spacesEnd(at: word.end + 1) : next) {
+      return inWeek(of: placed, word.number - 1, start..<placed.range.upperBound)
+    }
     let behind = source.skipping(["of", "in"], at: next)
     if behind > next, let week = shifted(at: behind), let first = week.choices.first?.firstDay,
       week.choices[0].dayAfter == first.adding(days: 7)
@@ -20,6 +23,29 @@ extension TimeReader {
       return TimeReading(start..<week.range.upperBound, [.day(first.adding(days: word.number - 1))], rule: "day of a shifted week")
     }
     return reading(of: DateReader.Found([PartialDate(weekday: word.number - 1)], to: word.end, rule: "day of the week"), from: start)
+  }
+
+  /// The day that a length behind a day of the week counts off: Monday two weeks from now.
+  private func placedBehind(_ offset: Int) -> TimeReading? { isPlacedStart(offset) ? length(at: offset).flatMap(placed) : nil }
+
+  private func isPlacedStart(_ offset: Int) -> Bool {
+    isDigit(source.byte(at: offset)) || source.vocabulary.numberWords.match(in: source.bytes, at: offset) != nil
+  }
+
+  /// `reading` with the day of the week behind it: two months from today on Tuesday.
+  func onWeekday(_ reading: TimeReading) -> TimeReading {
+    let next = source.spacesEnd(at: reading.range.upperBound)
+    guard next > reading.range.upperBound, source.hasWord("on", at: next), reading.choices[0].isDay,
+      let word = source.timeWord(.weekday, at: source.spacesEnd(at: next + 2))
+    else { return reading }
+    return inWeek(of: reading, word.number - 1, reading.range.lowerBound..<word.end) ?? reading
+  }
+
+  /// The day of its name in the week of each day of `reading`.
+  private func inWeek(of reading: TimeReading, _ weekday: Int, _ range: Range<Int>) -> TimeReading? {
+    reading.mapped(to: range, rule: "day of the week that is counted off") { period in
+      period.firstDay.map { [.day($0.adding(days: weekday - $0.weekday))] } ?? []
+    }
   }
 
   /// The date behind a day of the week, which says the day by itself: ` May 9`, `, 10月12号`, `-Jun-15`.
@@ -51,8 +77,7 @@ extension TimeReader {
     } else if source.byte(at: next) == UInt8(ascii: ",") || source.byte(at: next) == UInt8(ascii: "(") {
       next = source.spacesEnd(at: next + 1)
     }
-    guard source.byte(at: next) >= 0xE3 || next > reading.range.upperBound, let word = source.timeWord(.weekday, at: next),
-      reading.choices.contains(where: { $0.firstDay?.weekday == word.number - 1 })
+    guard source.byte(at: next) >= 0xE3 || next > reading.range.upperBound, let word = source.timeWord(.weekday, at: next)
     else { return reading }
     var result = reading
     result.range = reading.range.lowerBound..<word.end

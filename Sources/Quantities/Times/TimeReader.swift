@@ -35,10 +35,10 @@ struct TimeReader {
   /// What of time begins at `start`.
   func read(at start: Int) -> Found? {
     if let range = repeated(at: start) { return .leftAlone(range) }
-    if let time = prefixed(at: start) ?? counted(at: start) { return .time(time) }
+    if let time = exceeding(at: start) ?? prefixed(at: start) ?? counted(at: start) { return .time(time) }
     if let range = title(at: start) { return .leftAlone(range) }
     if lengthsFirst || !isChineseDate(at: start), let length = length(at: start) {
-      return placed(length).map { .time($0) } ?? .length(length)
+      return placed(length).map { .time(onWeekday($0)) } ?? .length(length)
     }
     guard let first = atom(at: start), !first.needsCue || openBehind(first) != nil || ranged(from: first, opening: nil) != nil else {
       return nil
@@ -72,13 +72,22 @@ struct TimeReader {
   func atom(at start: Int) -> TimeReading? {
     guard isDigit(source.byte(at: start)) || isLetter(source.byte(at: start)) || source.byte(at: start) >= 0xE3 else { return nil }
     guard !isLetter(source.byte(at: start)) || !isWordByte(source.byte(at: start - 1)) else { return nil }
-    return portion(at: start) ?? numbered(at: start) ?? weekOf(at: start) ?? simple(at: start).map(withPartBehind)
+    return portion(at: start) ?? chinesePortion(at: start) ?? numbered(at: start) ?? weekOf(at: start) ?? dayBeside(at: start)
+      ?? simple(at: start).map(withPartBehind)
   }
 
   /// A date, a day of the week, a holiday or words seen from the reference date.
-  func simple(at start: Int) -> TimeReading? {
-    weekdayFirst(at: start) ?? shifted(at: start) ?? holiday(at: start) ?? relativeWord(at: start) ?? season(at: start) ?? era(at: start)
-      ?? date(at: start) ?? decade(at: start) ?? calendarPeriod(at: start)
+  func simple(at start: Int) -> TimeReading? { named(at: start) ?? written(at: start) }
+
+  /// A stretch that words name: Friday, FY18, next week, Halloween, yesterday, summer 2016, 康熙三年.
+  private func named(at start: Int) -> TimeReading? {
+    if let reading = weekdayFirst(at: start) ?? fiscalYear(at: start) ?? shifted(at: start) { return reading }
+    return holiday(at: start) ?? relativeWord(at: start) ?? season(at: start) ?? era(at: start)
+  }
+
+  /// A date of the calendar, a decade, a quarter.
+  private func written(at start: Int) -> TimeReading? {
+    date(at: start) ?? decade(at: start) ?? calendarPeriod(at: start) ?? bareWeekend(at: start)
   }
 
   /// A date as far as it is written.
@@ -99,8 +108,10 @@ struct TimeReader {
     reading.otherOrder = found.dates.count > 1 ? found.dates[1] : nil
     reading.needsCue = found.needsCue
     reading.isRelative = found.dates[0].year == nil
+    guard found.dates[0].month == nil, let year = found.dates[0].year else { return reading }
+    if let holiday = holiday(at: source.skipping(["的"], at: found.end), in: year, from: start) { return holiday }
     // 2018年第一季度, 2018年上半年: the part stands behind the year.
-    if found.dates[0].month == nil, found.dates[0].year != nil, let whole = calendarPeriod(at: start), whole.range.upperBound > found.end {
+    if let whole = calendarPeriod(at: start), whole.range.upperBound > found.end {
       return whole
     }
     return reading
@@ -128,6 +139,14 @@ struct TimeReader {
       default: .day
       }
     return shiftedUnit(unit, by: word.number, from: start, to: word.end, reference)
+  }
+
+  /// The holiday at `offset` in a year that was named before it: 2018年国庆节, last year's Christmas.
+  func holiday(at offset: Int, in year: Int, from start: Int) -> TimeReading? {
+    guard let word = source.timeWord(.holiday, .movableHoliday, .dayAfterHoliday, .easterHoliday, at: offset),
+      let day = Holiday(kind: word.kind, number: word.number).day(in: year)
+    else { return nil }
+    return TimeReading(start..<word.end, [.day(day)], rule: "holiday of a year")
   }
 
   /// Halloween, 国庆节, black friday 2010: of the year behind it, or the last and the next one.

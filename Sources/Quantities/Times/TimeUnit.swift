@@ -2,7 +2,7 @@ internal import ClaimModel
 
 /// A unit that lengths of time are counted in, and that the calendar is cut into.
 enum TimeUnit: Hashable {
-  case second, minute, hour, day, workday, week, fortnight, month, quarter, year, decade, century
+  case second, minute, hour, day, workday, weekend, week, fortnight, month, quarter, year, decade, century
 
   /// The unit of an entry of the unit lexicon: `week`.
   init?(named name: String) {
@@ -25,7 +25,7 @@ enum TimeUnit: Hashable {
   /// The name in the unit lexicon.
   var name: String {
     switch self {
-    case .workday: "day"
+    case .workday, .weekend: "day"
     default: "\(self)"
     }
   }
@@ -37,6 +37,7 @@ enum TimeUnit: Hashable {
     case .minute: ("second", 60)
     case .hour: ("hour", 1)
     case .day, .workday: ("day", 1)
+    case .weekend: ("day", 2)
     case .week: ("day", 7)
     case .fortnight: ("day", 14)
     case .month: ("month", 1)
@@ -54,6 +55,7 @@ enum TimeUnit: Hashable {
     case .minute: 60
     case .hour: 3600
     case .day, .workday: 86_400
+    case .weekend: 2 * 86_400
     case .week: 7 * 86_400
     case .fortnight: 14 * 86_400
     case .month: 30 * 86_400
@@ -74,7 +76,7 @@ enum TimeUnit: Hashable {
     case .second, .minute, .hour: return nil
     case .day: return day.adding(days: count)
     case .workday: return Self.workday(count, from: day)
-    case .week: return day.adding(days: 7 * count)
+    case .week, .weekend: return day.adding(days: 7 * count)
     case .fortnight: return day.adding(days: 14 * count)
     case .month: return day.adding(months: count)
     case .quarter: return day.adding(months: 3 * count)
@@ -98,6 +100,7 @@ enum TimeUnit: Hashable {
     switch self {
     case .second, .minute, .hour: nil
     case .day, .workday: .day(day)
+    case .weekend: .days(from: day.adding(days: 5 - day.weekday), to: day.adding(days: 7 - day.weekday))
     case .week: .week(of: day)
     case .fortnight: CalendarPeriod.week(of: day).firstDay.map { .days(from: $0, to: $0.adding(days: 14)) }
     case .month: .month(day.year, day.month)
