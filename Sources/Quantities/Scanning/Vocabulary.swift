@@ -18,6 +18,8 @@ struct Vocabulary: Sendable {
   private(set) var periods = Lexicon<PeriodEntry>()
   /// Words of every sort of time, names of months in any case among them.
   private(set) var times = Lexicon<PeriodEntry>()
+  /// The characters that Chinese ones of them begin with.
+  private(set) var timeOpeners: Set<Unicode.Scalar> = []
   private(set) var monthNames = PhrasesBefore<PeriodEntry>()
   let numberWords = NumberWords()
 
@@ -26,6 +28,7 @@ struct Vocabulary: Sendable {
       var anyCase = entry
       if entry.kind == .monthName { anyCase.phrases = entry.phrases.map { Phrase($0.text) } }
       times.append(anyCase)
+      for phrase in entry.phrases { if let first = phrase.text.unicodeScalars.first, first.value >= 0x80 { timeOpeners.insert(first) } }
       if entry.kind == .monthName { monthNames.append(entry) }
       if !entry.kind.isEveryday { periods.append(entry) }
     }

@@ -23,7 +23,9 @@ extension DateReader {
     let mark = source.byte(at: end)
     if mark == UInt8(ascii: "/") || mark == UInt8(ascii: "-") { next = end + 1 } else { next = source.spacesEnd(at: end) }
     if mark == UInt8(ascii: ","), isDigit(source.byte(at: source.spacesEnd(at: end + 1))) { next = source.spacesEnd(at: end + 1) }
-    guard let day = dayOfMonth(at: next), day.isOrdinal || isDigit(source.byte(at: source.skipping(["the"], at: next))) else { return nil }
+    guard let day = dayOfMonth(at: next),
+      day.isOrdinal || isDigit(source.byte(at: next)) || !isLetter(source.byte(at: source.spacesEnd(at: day.end)))
+    else { return nil }
     return (day.value, day.end)
   }
 

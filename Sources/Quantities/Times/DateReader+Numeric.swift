@@ -59,7 +59,7 @@ extension DateReader {
     if source.byte(at: second.end) == mark, let found = withYear(dates, at: second.end + 1, mark: mark) { return found }
     guard endsDate(second.end) else { return nil }
     switch mark {
-    case UInt8(ascii: "/"): break
+    case UInt8(ascii: "/"): guard !isMeasured(second.end) else { return nil }
     case UInt8(ascii: "."):
       guard source.hasOne(of: ["on", "date"], before: range.lowerBound) || dayOfWeekStands(before: range.lowerBound) else { return nil }
     default: return nil
@@ -120,6 +120,14 @@ extension DateReader {
     if next == UInt8(ascii: "-") { return true }
     if isMark(next) || next == UInt8(ascii: ":") { return !isWordByte(source.byte(at: end + 1)) }
     return !isWordByte(next) && next != UInt8(ascii: "%")
+  }
+
+  /// Whether a fraction is of something: 1/2 cup, 3/4 of it.
+  private func isMeasured(_ end: Int) -> Bool {
+    let next = source.spacesEnd(at: end)
+    if next > end, source.hasWord("of", at: next) { return month(at: source.spacesEnd(at: next + 2)) == nil }
+    guard let unit = UnitReader(source: source).entry(at: next, afterDigits: false) else { return false }
+    return unit.entry.usage == .measure || unit.entry.usage == .noun
   }
 
   private func dayOfWeekStands(before offset: Int) -> Bool {

@@ -73,7 +73,7 @@ struct DateReader {
     guard isLetter(source.byte(at: offset)), let word = source.timeWord(.monthName, at: offset),
       source.byte(at: offset - 1) != UInt8(ascii: "$")
     else { return nil }
-    if word.number == 5 || source.hasWord("mar", at: offset) || source.has("march", at: offset) {
+    if word.number == 5 || source.hasWord("mar", at: offset) || source.hasWord("march", at: offset) {
       let next = source.spacesEnd(at: word.end)
       let isCapital = isUpper(source.byte(at: offset))
       let isMonth = isCapital && (source.byte(at: offset - 1) == UInt8(ascii: "-") || source.hasOne(of: Self.beforeMonths, before: offset))

@@ -3,20 +3,21 @@ internal import Knowledge
 
 /// Stretches that hang on a period beside them: 年底, the day after Christmas, FY18.
 extension TimeReader {
-  /// 年底, 月初, 2016年年末, 去年底, 3月上旬, 本月中旬.
+  /// 年底, 月初: of the current year or month.
   func chinesePortion(at start: Int) -> TimeReading? {
-    guard source.byte(at: start) >= 0xE3 || isDigit(source.byte(at: start)) else { return nil }
-    if let reference, let mark = portionMark(at: start, isAlone: true), let period = mark.unit.period(holding: reference) {
-      return TimeReading(start..<mark.end, [period], rule: "part of the current period").mapped(
-        to: start..<mark.end, rule: "part of the current period"
-      ) {
-        part(mark, of: $0)
-      }
-    }
-    guard let whole = simple(at: start), !whole.needsCue, !whole.choices[0].isDay, whole.choices[0].firstDay != nil,
+    guard let reference, source.byte(at: start) >= 0xE3, let mark = portionMark(at: start, isAlone: true),
+      let period = mark.unit.period(holding: reference)
+    else { return nil }
+    let current = TimeReading(start..<mark.end, [period], rule: "current period")
+    return current.mapped(to: current.range, rule: "part of the current period", isAnchored: true) { part(mark, of: $0) }
+  }
+
+  /// 2016年年末, 去年底, 3月上旬, 本月中旬.
+  func portion(of whole: TimeReading) -> TimeReading? {
+    guard !whole.needsCue, !whole.choices[0].isDay, whole.choices[0].firstDay != nil,
       let mark = portionMark(at: source.skipping(["的"], at: whole.range.upperBound), isAlone: false)
     else { return nil }
-    return whole.mapped(to: start..<mark.end, rule: "part of a period") { part(mark, of: $0) }
+    return whole.mapped(to: whole.range.lowerBound..<mark.end, rule: "part of a period", isAnchored: true) { part(mark, of: $0) }
   }
 
   private struct PortionMark {
@@ -31,7 +32,7 @@ extension TimeReader {
   /// 年底, 月初 or, behind a year or month, 底, 上旬 at `offset`.
   private func portionMark(at offset: Int, isAlone: Bool) -> PortionMark? {
     let hasUnit = source.has("年", at: offset) || source.has("月", at: offset)
-    guard hasUnit || !isAlone else { return nil }
+    guard hasUnit || !isAlone, !isAlone || !isDigit(source.byte(at: offset - 1)) else { return nil }
     let unit: TimeUnit = source.has("年", at: offset) ? .year : .month
     let next = hasUnit ? offset + 3 : offset
     for (number, words) in [["上旬", "初期", "初"], ["中旬"] + (hasUnit ? ["中"] : []), ["下旬", "末期", "末", "底"]].enumerated() {

@@ -36,7 +36,7 @@ extension TimeReader {
         day.choices[0].isDay
       else { continue }
       let isBack = source.end(ofOneOf: ["ago", "before", "prior to"], at: source.spacesEnd(at: length.range.upperBound)) != nil
-      var result = day.mapped(to: start..<day.range.upperBound, rule: "open stretch") { period in
+      var result = day.mapped(to: start..<day.range.upperBound, rule: "open stretch", isAnchored: true) { period in
         guard let begin = period.firstDay, period.isDay else { return [] }
         return [isMore == isBack ? .before(begin, begin.adding(days: -1).description) : .since(begin, period.edtf)]
       }
@@ -169,7 +169,9 @@ extension TimeReader {
   /// now, 现在, today's date: the reference date itself.
   func present(at offset: Int) -> TimeReading? {
     guard let reference,
-      let end = source.end(ofOneOf: ["now", "the present", "present", "current date", "至今", "现在", "目前", "今"], at: offset)
+      let end = source.end(
+        ofOneOf: ["now", "the present", "present", "current date", "至今", "现在", "目前"] + (source.has("至", at: offset - 3) ? ["今"] : []),
+        at: offset)
     else { return nil }
     return TimeReading(offset..<end, [.day(reference)], rule: "the present")
   }

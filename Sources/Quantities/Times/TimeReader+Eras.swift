@@ -24,12 +24,27 @@ extension TimeReader {
     return reading
   }
 
+  /// 农历八月十五, 正月初一, 公元前221年: dates of another calendar, which have no place in this one.
+  func otherCalendar(at start: Int) -> Range<Int>? {
+    guard source.byte(at: start) >= 0xE3, let end = source.end(ofOneOf: Self.otherCalendars, at: start) else { return nil }
+    var position = end
+    for _ in 0..<3 {
+      let first = source.has("初", at: position) ? position + 3 : source.spacesEnd(at: position)
+      let digits = source.digitsEnd(at: first)
+      guard let stop = digits > first ? digits : periods.smallNumber(at: first)?.end else { break }
+      position = source.end(ofOneOf: ["世纪", "年", "月", "日", "号"], at: stop) ?? stop
+    }
+    return start..<position
+  }
+
+  private static let otherCalendars = ["农历", "阴历", "旧历", "公元前", "大年", "正月", "腊月"]
+
   /// nineties, the eighties, the 90s, '90s.
   func decade(at start: Int) -> TimeReading? {
     let first = source.byte(at: start) == UInt8(ascii: "'") ? start + 1 : start
     let end = source.digitsEnd(at: first)
     if end - first == 2, source.byte(at: end - 1) == UInt8(ascii: "0"), let tens = source.integer(in: first..<end),
-      source.hasOne(of: ["the"], before: start),
+      source.hasOne(of: ["the", "early", "late", "mid", "mid-"], before: start),
       let stop = source.end(ofOneOf: ["s"], at: end) ?? (source.has("s", at: end) && !isWordByte(source.byte(at: end + 1)) ? end + 1 : nil)
     {
       return decade(tens, start..<stop)

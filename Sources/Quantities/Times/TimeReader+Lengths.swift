@@ -64,7 +64,7 @@ extension TimeReader {
   private func part(at start: Int) -> Part? {
     guard numerals.mayBegin(at: start) else { return nil }
     if isLetter(source.byte(at: start)), let part = wordPart(at: start) { return part }
-    if let part = chinesePart(at: start) ?? fiveMinutes(at: start) ?? letterPart(at: start) { return part }
+    if let part = chinesePart(at: start) ?? quarterHours(at: start) ?? fiveMinutes(at: start) ?? letterPart(at: start) { return part }
     guard case .numeral(let numeral)? = numerals.read(at: start), numeral.form == .cardinal || numeral.form == .fraction,
       numeral.amount.shape == .exact || numeral.amount.shape == .approximate
     else { return nil }
@@ -89,20 +89,19 @@ extension TimeReader {
       && self.unit(at: source.skipping(["an", "a", "the"], at: source.spacesEnd(at: next + 2))) != nil || self.unit(at: next) != nil
   }
 
-  /// one and a quarter of hour, one and three quarters of hours, two and quarter hour.
+  /// one and a quarter of hour, one and three quarters of hours, two and quarter hour, 1 and half an hour.
   private func quarterOf(_ numeral: Numeral) -> Part? {
     var amount = numeral.amount.low
     var end = source.spacesEnd(at: numeral.range.upperBound)
     let quarter = source.skipping(["and"], at: end)
-    if quarter > end, let word = source.end(ofOneOf: ["a quarter", "quarter"], at: quarter), let more = ExactDecimal("0.25"),
-      let sum = amount.adding(more)
-    {
+    let word = source.end(ofOneOf: ["a quarter", "quarter", "a half", "half"], at: quarter)
+    if quarter > end, let word, let more = ExactDecimal(source.has("half", at: word - 4) ? "0.5" : "0.25"), let sum = amount.adding(more) {
       amount = sum
       end = source.spacesEnd(at: word)
     } else if amount.integer != nil {
       return nil
     }
-    let unit = unit(at: source.skipping(["of an", "of a", "of"], at: end))
+    let unit = unit(at: source.skipping(["of an", "of a", "of", "an", "a"], at: end))
     return unit.flatMap { $0.unit == .quarter ? nil : (amount, $0.unit, $0.end) }
   }
 
@@ -137,6 +136,13 @@ extension TimeReader {
     }
     if isHour { return source.has("钟", at: next + 6) ? (count, .hour, next + (source.has("钟头", at: next + 6) ? 12 : 9)) : nil }
     return (count, .minute, next + (source.has("钟", at: next + 6) ? 9 : 6))
+  }
+
+  /// 一刻钟: a quarter of an hour each.
+  private func quarterHours(at start: Int) -> Part? {
+    let pair = source.has("两", at: start) ? (value: 2, end: start + 3) : nil
+    guard let number = pair ?? periods.smallNumber(at: start), source.has("刻钟", at: number.end) else { return nil }
+    return (ExactDecimal(15 * number.value), .minute, number.end + 6)
   }
 
   /// 三个字 is a quarter of an hour in Cantonese, where lengths are asked for.

@@ -24,16 +24,13 @@ extension TimeReader {
     var count: Int
     var unit: TimeUnit
     var weekday: Int?
+    var isHalf = false
     var end: Int
   }
 
-  func numbered(at start: Int) -> TimeReading? {
-    isLetter(source.byte(at: start)) || isDigit(source.byte(at: start)) && !source.has("年", at: source.digitsEnd(at: start))
-      ? english(at: start) ?? chinese(at: start) : chinese(at: start)
-  }
-
   /// the third month of 2021, 3rd week of Jan, first 2 weeks of 2021, the 15th day of next month, the first quarter of the year, 15th century.
-  private func english(at start: Int) -> TimeReading? {
+  func numbered(at start: Int) -> TimeReading? {
+    guard source.byte(at: start) < 0x80 else { return nil }
     let opening = source.skipping(["the"], at: start)
     guard let part = englishPart(at: opening) else { return ordinalDay(at: start) }
     if part.unit == .century, part.number > 0 { return TimeReading(start..<part.end, [.century(part.number)], rule: "century") }
@@ -70,6 +67,9 @@ extension TimeReader {
     if let weekday = source.timeWord(.weekday, at: next) {
       return Part(number: number, count: 1, unit: .day, weekday: weekday.number - 1, end: weekday.end)
     }
+    if source.hasWord("half", at: next), (1...2).contains(number) {
+      return Part(number: number, count: 1, unit: .day, isHalf: true, end: next + 4)
+    }
     if source.hasWord("century", at: next) { return Part(number: number, count: 1, unit: .century, end: next + 7) }
     if let unit = unit(at: next), unit.unit.isOnCalendar, unit.unit != .century, unit.unit != .decade {
       return Part(number: number, count: 1, unit: unit.unit, end: unit.end)
@@ -98,11 +98,11 @@ extension TimeReader {
   }
 
   /// 十月的第一周, 2021年第三个月, 去年的前10天, 2021年的最后4个月, 十月第一个星期一.
-  private func chinese(at start: Int) -> TimeReading? {
-    guard let whole = simple(at: start), !whole.needsCue, !whole.choices[0].isDay else { return nil }
+  func numbered(in whole: TimeReading) -> TimeReading? {
+    guard !whole.needsCue, !whole.choices[0].isDay else { return nil }
     let next = source.skipping(["的"], at: source.spacesEnd(at: whole.range.upperBound))
     guard source.byte(at: next) >= 0xE3, let part = chinesePart(at: next) else { return nil }
-    return whole.mapped(to: start..<part.end, rule: "numbered part") { self.part(part, of: $0).map { [$0] } ?? [] }
+    return whole.mapped(to: whole.range.lowerBound..<part.end, rule: "numbered part") { self.part(part, of: $0).map { [$0] } ?? [] }
   }
 
   private func chinesePart(at offset: Int) -> Part? {
@@ -115,10 +115,14 @@ extension TimeReader {
       return Part(number: number, count: 1, unit: unit.unit, end: unit.end)
     }
     guard let end = source.end(ofOneOf: ["最后", "最初", "前", "头", "后"], at: offset) else { return nil }
+    let isLastOne = source.has("最后", at: offset)
+    if isLastOne, let weekday = source.timeWord(.weekday, at: source.skipping(["一个", "个"], at: end)) {
+      return Part(number: 0, count: 1, unit: .day, weekday: weekday.number - 1, end: weekday.end)
+    }
     guard let length = length(at: source.spacesEnd(at: end)), length.parts.count == 1, let count = length.parts[0].count.integer, count > 0,
       length.parts[0].unit.isOnCalendar
     else { return nil }
-    let isLast = source.has("最后", at: offset) || source.has("后", at: offset)
+    let isLast = isLastOne || source.has("后", at: offset)
     return Part(number: isLast ? 0 : 1, count: count, unit: length.parts[0].unit, end: length.range.upperBound)
   }
 
@@ -131,6 +135,11 @@ extension TimeReader {
         ? first.adding(days: (weekday - first.weekday + 7) % 7 + 7 * (part.number - 1))
         : after.adding(days: -1 - (after.weekday + 6 - weekday) % 7)
       return day < after ? .day(day) : nil
+    }
+    if part.isHalf {
+      let days = after.days(since: first)
+      let middle = days > 300 && days < 400 ? first.adding(months: 6) : first.adding(days: (days + 1) / 2)
+      return middle.map { part.number == 1 ? .days(from: first, to: $0) : .days(from: $0, to: after) }
     }
     let isWeek = part.unit == .week
     guard let begin = isWeek ? Week.first(of: period) : first, let end = isWeek ? Week.end(of: period) : after,

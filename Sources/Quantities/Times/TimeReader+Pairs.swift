@@ -17,6 +17,14 @@ extension TimeReader {
     return present(at: offset) ?? atom(at: offset)
   }
 
+  /// 9-11 of Sept, 3 to 5 May: days of a month that stands behind the second.
+  func bareDays(at start: Int) -> TimeReading? {
+    guard isDigit(source.byte(at: start)), let first = rangeStart(at: start, .from), first.choices.isEmpty,
+      let next = jointEnd(at: first.range.upperBound, opening: .from), dates.dayFirst(at: next) != nil
+    else { return nil }
+    return ranged(from: first, opening: .from)
+  }
+
   /// Whether a day of a month stands behind the joint that follows `day`; of bare numbers the month must be named.
   private func rangeOfDays(_ day: (value: Int, end: Int, isOrdinal: Bool), _ opening: Opening) -> Bool {
     guard let next = jointEnd(at: day.end, opening: opening) else { return false }

@@ -23,7 +23,7 @@ extension TimeReader {
     guard var whole = simple(at: inner), whole.choices[0].firstDay != nil, !whole.choices[0].isDay else { return nil }
     if isRest, let reference { whole.choices = whole.choices.filter { $0.firstDay.map { $0 <= reference } == true } }
     whole.needsCue = false
-    return whole.mapped(to: start..<whole.range.upperBound, rule: "part of a period") {
+    return whole.mapped(to: start..<whole.range.upperBound, rule: "part of a period", isAnchored: true) {
       Self.part(word.number, of: $0, reference: isRest ? reference : nil)
     }
   }
@@ -36,6 +36,12 @@ extension TimeReader {
       return TimeReading(start..<end, [.days(from: first, to: reference)], rule: "to date")
     }
     let opening = source.skipping(["the"], at: start)
+    for unit in [TimeUnit.year, .quarter, .month, .week] {
+      guard let end = source.end(ofOneOf: ["\(unit) to date"], at: opening), let first = unit.period(holding: reference)?.firstDay else {
+        continue
+      }
+      return TimeReading(start..<end, [.days(from: first, to: reference)], rule: "to date")
+    }
     guard let end = source.end(ofOneOf: ["rest of", "remainder of", "remaining of"], at: opening) else { return nil }
     let next = source.skipping(["the", "my", "this", "current"], at: source.spacesEnd(at: end))
     guard let unit = unit(at: source.skipping(["current"], at: next)), unit.unit.isOnCalendar,
@@ -46,7 +52,7 @@ extension TimeReader {
 
   private func portion(_ number: Int, _ unit: TimeUnit, _ range: Range<Int>, _ reference: CalendarDay) -> TimeReading? {
     guard let period = unit.period(holding: reference) else { return nil }
-    return TimeReading(range, [period], rule: "part of a period").mapped(to: range, rule: "part of a period") {
+    return TimeReading(range, [period], rule: "part of a period").mapped(to: range, rule: "part of a period", isAnchored: true) {
       Self.part(number, of: $0, reference: nil)
     }
   }
@@ -54,7 +60,7 @@ extension TimeReader {
   /// earlier in the week: up to the reference date; later: from it on, with the later half of a year.
   private func rest(_ number: Int, _ unit: TimeUnit, _ range: Range<Int>, _ reference: CalendarDay) -> TimeReading? {
     guard let period = unit.period(holding: reference) else { return nil }
-    return TimeReading(range, [period], rule: "rest of a period").mapped(to: range, rule: "rest of a period") {
+    return TimeReading(range, [period], rule: "rest of a period").mapped(to: range, rule: "rest of a period", isAnchored: true) {
       Self.part(number, of: $0, reference: reference)
     }
   }
@@ -87,11 +93,12 @@ extension TimeReader {
 
   /// the week of April 10th, the week beginning February 4, week 31, week 3 of 2027.
   func weekOf(at start: Int) -> TimeReading? {
+    if isDigit(source.byte(at: start)) { return numberedWeek(at: start) }
     guard isLetter(source.byte(at: start)) else { return nil }
     let opening = source.skipping(["the"], at: start)
     guard source.hasWord("week", at: opening) else { return nil }
     let next = source.spacesEnd(at: opening + 4)
-    if let end = source.end(ofOneOf: ["of", "beginning on", "starting on", "beginning", "starting"], at: next) {
+    if let end = source.end(ofOneOf: ["of", "beginning on", "starting on", "beginning", "starting", "commencing"], at: next) {
       let first = source.spacesEnd(at: end)
       guard let day = simple(at: first) ?? ordinalDay(at: first), day.choices[0].isDay else { return nil }
       return day.mapped(to: start..<day.range.upperBound, rule: "week of a day") { $0.firstDay.map { [.week(of: $0)] } ?? [] }
@@ -101,6 +108,14 @@ extension TimeReader {
     let behind = source.skipping(["of", "in"], at: source.spacesEnd(at: stop))
     if let year = dates.year(at: behind) { return week(number, of: year.value, start..<year.end) }
     return reference.flatMap { week(number, of: $0.year, start..<stop) }
+  }
+
+  /// 2018-W15.
+  private func numberedWeek(at start: Int) -> TimeReading? {
+    guard let year = dates.year(at: start), source.has("-W", at: year.end) else { return nil }
+    let end = source.digitsEnd(at: year.end + 2)
+    guard let number = source.integer(in: year.end + 2..<end), (1...53).contains(number) else { return nil }
+    return week(number, of: year.value, start..<end)
   }
 
   private func week(_ number: Int, of year: Int, _ range: Range<Int>) -> TimeReading? {

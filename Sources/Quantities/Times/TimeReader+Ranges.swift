@@ -55,14 +55,14 @@ extension TimeReader {
         ["since", "starting from", "starting on", "starting", "beginning on", "beginning", "as early as", "> =", ">=", "no earlier than"]
       case .after: ["after", "later than", "year greater than", "greater than", "newer than", ">"]
       case .before: ["before", "prior to", "earlier than", "older than", "less than", "<"]
-      case .until: ["until", "till", "up to", "to", "by", "no later than", "截至", "截止到", "截止", "< =", "<=", "< ="]
+      case .until: ["until", "till", "through", "up to", "to", "by", "no later than", "截至", "截止到", "截止", "< =", "<=", "< ="]
       }
     }
   }
 
   /// `first` with its bound: the open stretch before or after it.
   func opened(_ first: TimeReading, _ opening: Opening, _ range: Range<Int>) -> TimeReading? {
-    first.mapped(to: range, rule: "open stretch") { period in
+    first.mapped(to: range, rule: "open stretch", isAnchored: true) { period in
       guard let begin = period.firstDay, let end = period.dayAfter else { return [] }
       switch opening {
       case .from, .between, .since: return [.since(begin, period.edtf)]
@@ -83,7 +83,7 @@ extension TimeReader {
       (["之前", "以前", "为止", "earlier", "before"], Opening.before), (["之后", "以后", "later", "after", "greater", "onwards", "onward"], .after),
       (["开始", "以来", "至今", "起"], .since),
     ] {
-      guard let stop = source.end(ofOneOf: words, at: joint),
+      guard let stop = source.end(ofOneOf: words, at: joint) ?? bareSide(opening, at: joint, behind: end),
         source.byte(at: next) >= 0xE3 || joint > next || opening == .since || source.hasWord("onwards", at: joint),
         !isWordByte(source.byte(at: source.spacesEnd(at: stop))) || source.byte(at: stop - 1) >= 0x80
       else { continue }
@@ -91,5 +91,15 @@ extension TimeReader {
       return opened(first, inclusive, first.range.lowerBound..<stop)
     }
     return nil
+  }
+
+  /// 前 and 后 right behind a date: 3月15日前, not 前后 and 前期.
+  private func bareSide(_ opening: Opening, at offset: Int, behind end: Int) -> Int? {
+    guard offset == end, opening == .before || opening == .after, source.has(opening == .before ? "前" : "后", at: offset),
+      source.end(ofOneOf: ["日", "号", "月", "年"], at: offset - 3) != nil
+    else { return nil }
+    let others = ["前", "后", "期", "半", "往", "来", "续", "面", "沿", "景"]
+    let isCounted = isDigit(source.byte(at: offset + 3)) || ChineseSign(source.character(at: offset + 3)) != nil
+    return isCounted || source.end(ofOneOf: others, at: offset + 3) != nil ? nil : offset + 3
   }
 }

@@ -36,7 +36,7 @@ extension TimeReader {
     if let season = source.timeWord(.season, at: next) {
       return self.season(season.number, reference.year + shift.number, start..<season.end)
     }
-    if let holiday = holiday(at: next, in: reference.year + shift.number, from: start) { return holiday }
+    if let holiday = shiftedHoliday(at: next, shift.number, from: start, reference) { return holiday }
     if source.end(ofOneOf: ["半年"], at: next) != nil, abs(shift.number) == 1, source.byte(at: shift.end - 3) != 0x20 {
       return half(shift.number, shift, start..<next + 6, reference)
     }
@@ -134,13 +134,32 @@ extension TimeReader {
     return reference.adding(days: 7 * shift + weekday - reference.weekday)
   }
 
-  /// A date without a year, in the year that `shift` says.
+  /// last Christmas, next Thanksgiving: the last or next one, which may also be meant of the year before or after.
+  private func shiftedHoliday(at offset: Int, _ shift: Int, from start: Int, _ reference: CalendarDay) -> TimeReading? {
+    guard var found = holiday(at: offset, in: reference.year + shift, from: start) else { return nil }
+    let near = holiday(at: offset, in: reference.year, from: start)?.choices.first
+    if shift == 1, let near, let day = near.firstDay, day > reference { found.choices.insert(near, at: 0) }
+    if shift == -1, let near, let day = near.firstDay, day < reference { found.choices.insert(near, at: 0) }
+    return found
+  }
+
+  /// A date without a year, in the year that `shift` says; `next` may also be the one still to come this year.
   private func shiftedDate(_ date: DateReader.Found, by shift: Int, from start: Int, _ reference: CalendarDay) -> TimeReading? {
     var date = date
+    let isNext = shift == 1 && source.timeWord(.weekday, at: start) == nil
+    if isNext { date.dates = date.dates.flatMap { upcoming($0, reference) + [$0] } }
     for index in date.dates.indices where date.dates[index].year == nil && date.dates[index].month != nil {
-      date.dates[index].year = reference.year + (shift == 1 && source.timeWord(.weekday, at: start) == nil ? 1 : shift)
+      date.dates[index].year = reference.year + shift
     }
     return reading(of: date, from: start)
+  }
+
+  /// `date` in the reference's year, where it is still to come.
+  private func upcoming(_ date: PartialDate, _ reference: CalendarDay) -> [PartialDate] {
+    guard date.year == nil, date.month != nil else { return [] }
+    var date = date
+    date.year = reference.year
+    return date.choices(seenFrom: nil).contains { $0.firstDay.map { $0 > reference } == true } ? [date] : []
   }
 
   /// 上半年 and 下半年 are parts of the year; with 个 the half before or after the current one.

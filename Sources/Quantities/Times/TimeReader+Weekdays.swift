@@ -17,7 +17,7 @@ extension TimeReader {
       return inWeek(of: placed, word.number - 1, start..<placed.range.upperBound)
     }
     let behind = source.skipping(["of", "in"], at: next)
-    if behind > next, let week = shifted(at: behind), let first = week.choices.first?.firstDay,
+    if behind > word.end, let week = shifted(at: behind), let first = week.choices.first?.firstDay,
       week.choices[0].dayAfter == first.adding(days: 7)
     {
       return TimeReading(start..<week.range.upperBound, [.day(first.adding(days: word.number - 1))], rule: "day of a shifted week")

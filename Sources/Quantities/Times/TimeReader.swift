@@ -34,21 +34,33 @@ struct TimeReader {
 
   /// What of time begins at `start`.
   func read(at start: Int) -> Found? {
-    if let range = repeated(at: start) { return .leftAlone(range) }
+    guard mayBegin(at: start) else { return nil }
+    if let range = repeated(at: start) ?? otherCalendar(at: start) { return .leftAlone(range) }
     if let time = exceeding(at: start) ?? prefixed(at: start) ?? counted(at: start) { return .time(time) }
     if let range = title(at: start) { return .leftAlone(range) }
     if lengthsFirst || !isChineseDate(at: start), let length = length(at: start) {
       return placed(length).map { .time(onWeekday($0)) } ?? .length(length)
     }
+    if let days = bareDays(at: start) { return .time(days) }
     guard let first = atom(at: start), !first.needsCue || openBehind(first) != nil || ranged(from: first, opening: nil) != nil else {
       return nil
     }
     return .time(ranged(from: first, opening: nil) ?? openBehind(first) ?? first)
   }
 
+  /// Whether the character at `start` can begin words of time: the quick test that spares the look-ups.
+  private func mayBegin(at start: Int) -> Bool {
+    guard source.byte(at: start) >= 0x80 else { return true }
+    let character = source.character(at: start)
+    return ChineseSign(character) != nil || Self.openers.contains(character) || source.vocabulary.timeOpeners.contains(character)
+  }
+
+  /// What the words of this grammar begin with, besides those of the lexicon.
+  private static let openers: Set<Unicode.Scalar> = Set("从自在截过最近前后上下未今接往每农阴旧公大正腊年月半个分周第民½¼".unicodeScalars)
+
   /// every Monday, each week, 每周一, 每天.
   private func repeated(at start: Int) -> Range<Int>? {
-    guard let end = source.end(ofOneOf: ["every", "each", "每个", "每"], at: start) else { return nil }
+    guard let end = source.end(ofOneOf: ["every other", "every", "each", "每个", "每"], at: start) else { return nil }
     let next = source.spacesEnd(at: end)
     if let word = source.timeWord(.weekday, .monthName, .season, at: next) { return start..<word.end }
     return unit(at: next).map { start..<$0.end }
@@ -72,8 +84,11 @@ struct TimeReader {
   func atom(at start: Int) -> TimeReading? {
     guard isDigit(source.byte(at: start)) || isLetter(source.byte(at: start)) || source.byte(at: start) >= 0xE3 else { return nil }
     guard !isLetter(source.byte(at: start)) || !isWordByte(source.byte(at: start - 1)) else { return nil }
-    return portion(at: start) ?? chinesePortion(at: start) ?? numbered(at: start) ?? weekOf(at: start) ?? dayBeside(at: start)
-      ?? simple(at: start).map(withPartBehind)
+    if let part = portion(at: start) ?? chinesePortion(at: start) ?? numbered(at: start) ?? weekOf(at: start) ?? dayBeside(at: start) {
+      return part
+    }
+    guard let whole = simple(at: start) else { return nil }
+    return portion(of: whole) ?? numbered(in: whole) ?? withPartBehind(whole)
   }
 
   /// A date, a day of the week, a holiday or words seen from the reference date.
@@ -109,7 +124,11 @@ struct TimeReader {
     reading.needsCue = found.needsCue
     reading.isRelative = found.dates[0].year == nil
     guard found.dates[0].month == nil, let year = found.dates[0].year else { return reading }
-    if let holiday = holiday(at: source.skipping(["的"], at: found.end), in: year, from: start) { return holiday }
+    let next = source.skipping(["的"], at: found.end)
+    if let holiday = holiday(at: next, in: year, from: start) { return holiday }
+    if source.byte(at: next) >= 0xE3, let season = source.timeWord(.season, at: next) {
+      return self.season(season.number, year, start..<season.end)
+    }
     // 2018年第一季度, 2018年上半年: the part stands behind the year.
     if let whole = calendarPeriod(at: start), whole.range.upperBound > found.end {
       return whole

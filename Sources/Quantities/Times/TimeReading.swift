@@ -24,15 +24,17 @@ struct TimeReading {
     self.rule = rule
   }
 
-  /// Each choice changed by `change`; nil where none is left.
-  func mapped(to range: Range<Int>, rule: String, _ change: (CalendarPeriod) -> [CalendarPeriod]) -> TimeReading? {
+  /// Each choice changed by `change`; nil where none is left. With `isAnchored` the stretch goes on being told by the date it hangs on.
+  func mapped(
+    to range: Range<Int>, rule: String, isAnchored: Bool = false, _ change: (CalendarPeriod) -> [CalendarPeriod]
+  ) -> TimeReading? {
     let changed = choices.flatMap(change)
     guard !changed.isEmpty else { return nil }
     var result = self
     result.range = range
     result.choices = changed
     result.written = nil
-    result.anchor = anchor ?? choices.first?.edtf
+    result.anchor = isAnchored ? anchor ?? choices.first?.edtf : nil
     result.needsCue = false
     result.rule = rule
     return result
