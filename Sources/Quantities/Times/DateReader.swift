@@ -28,10 +28,17 @@ struct DateReader {
     let byte = source.byte(at: start)
     if isDigit(byte) {
       guard !isWordByte(source.byte(at: start - 1)), !isPartOfNumber(start) else { return nil }
-      return dayFirst(at: start) ?? numeric(at: start) ?? chinese(at: start) ?? bareYear(at: start)
+      return (dayFirst(at: start) ?? numeric(at: start)).map(withoutPoint) ?? chinese(at: start) ?? bareYear(at: start)
     }
-    if isLetter(byte) { return monthFirst(at: start) ?? dayFirst(at: start) ?? spokenYear(at: start) }
+    if isLetter(byte) { return (monthFirst(at: start) ?? dayFirst(at: start)).map(withoutPoint) ?? spokenYear(at: start) }
     return byte >= 0xE3 ? chinese(at: start) : nil
+  }
+
+  /// Without the point that ends a sentence, or a short name of a month at the end: back in Sept.
+  private func withoutPoint(_ found: Found) -> Found {
+    var found = found
+    if source.byte(at: found.end - 1) == UInt8(ascii: ".") { found.end -= 1 }
+    return found
   }
 
   /// Whether the digits at `start` go on a number, an amount or another date before them: 3.5/7, $12.

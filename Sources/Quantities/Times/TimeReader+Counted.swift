@@ -9,7 +9,8 @@ extension TimeReader {
     guard let reference else { return nil }
     if source.hasWord("in", at: start) { return dayAhead(at: start, reference) }
     let opening = source.skipping(["over", "for", "within", "during"], at: start)
-    return window(at: source.skipping(["the"], at: opening), from: start, reference)
+    let first = source.skipping(["the"], at: opening)
+    return window(at: first, from: source.hasWord("within", at: start) ? start : first, reference)
   }
 
   /// in 3 days, in two years since 2011.

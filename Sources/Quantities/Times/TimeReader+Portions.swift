@@ -10,6 +10,7 @@ extension TimeReader {
     if let reference, let end = source.end(ofOneOf: ["EOM", "eom"], at: start) { return portion(2, .month, start..<end, reference) }
     if let rest = rest(at: start) { return rest }
     guard isLetter(source.byte(at: start)), let word = source.timeWord(.portion, at: start) else { return nil }
+    let first = source.skipping(["the"], at: start)
     let next = source.byte(at: word.end) == UInt8(ascii: "-") ? word.end + 1 : source.spacesEnd(at: word.end)
     guard next > word.end else { return nil }
     let isRest = source.end(ofOneOf: ["earlier", "later", "later in", "earlier in"], at: start) != nil
@@ -18,12 +19,12 @@ extension TimeReader {
       source.end(ofOneOf: ["s"], at: unit.end - 1) == nil
     {
       return isRest
-        ? rest(word.number, unit.unit, start..<unit.end, reference) : portion(word.number, unit.unit, start..<unit.end, reference)
+        ? rest(word.number, unit.unit, first..<unit.end, reference) : portion(word.number, unit.unit, first..<unit.end, reference)
     }
     guard var whole = simple(at: inner), whole.choices[0].firstDay != nil, !whole.choices[0].isDay else { return nil }
     if isRest, let reference { whole.choices = whole.choices.filter { $0.firstDay.map { $0 <= reference } == true } }
     whole.needsCue = false
-    return whole.mapped(to: start..<whole.range.upperBound, rule: "part of a period", isAnchored: true) {
+    return whole.mapped(to: first..<whole.range.upperBound, rule: "part of a period", isAnchored: true) {
       Self.part(word.number, of: $0, reference: isRest ? reference : nil)
     }
   }
@@ -40,7 +41,7 @@ extension TimeReader {
       guard let end = source.end(ofOneOf: ["\(unit) to date"], at: opening), let first = unit.period(holding: reference)?.firstDay else {
         continue
       }
-      return TimeReading(start..<end, [.days(from: first, to: reference)], rule: "to date")
+      return TimeReading(opening..<end, [.days(from: first, to: reference)], rule: "to date")
     }
     guard let end = source.end(ofOneOf: ["rest of", "remainder of", "remaining of"], at: opening) else { return nil }
     let next = source.skipping(["the", "my", "this", "current"], at: source.spacesEnd(at: end))
@@ -106,8 +107,8 @@ extension TimeReader {
     let stop = source.digitsEnd(at: next)
     guard let number = source.integer(in: next..<stop), (1...53).contains(number), !isWordByte(source.byte(at: stop)) else { return nil }
     let behind = source.skipping(["of", "in"], at: source.spacesEnd(at: stop))
-    if let year = dates.year(at: behind) { return week(number, of: year.value, start..<year.end) }
-    return reference.flatMap { week(number, of: $0.year, start..<stop) }
+    if let year = dates.year(at: behind) { return week(number, of: year.value, opening..<year.end) }
+    return reference.flatMap { week(number, of: $0.year, opening..<stop) }
   }
 
   /// 2018-W15.

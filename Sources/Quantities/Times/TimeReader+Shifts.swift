@@ -28,25 +28,25 @@ extension TimeReader {
     let next = source.spacesEnd(at: shift.end)
     if let weekday = source.timeWord(.weekday, at: next) {
       if let date = dated(at: source.spacesEnd(at: weekday.end), mark: weekday.end) {
-        return shiftedDate(date, by: shift.number, from: start, reference)
+        return shiftedDate(date, by: shift.number, from: opening, reference)
       }
       return TimeReading(
-        start..<weekday.end, [.day(weekdayOf(shift.number, weekday.number - 1, at: opening, reference))], rule: "shifted day of the week")
+        opening..<weekday.end, [.day(weekdayOf(shift.number, weekday.number - 1, at: opening, reference))], rule: "shifted day of the week")
     }
     if let season = source.timeWord(.season, at: next) {
-      return self.season(season.number, reference.year + shift.number, start..<season.end)
+      return self.season(season.number, reference.year + shift.number, opening..<season.end)
     }
-    if let holiday = shiftedHoliday(at: next, shift.number, from: start, reference) { return holiday }
+    if let holiday = shiftedHoliday(at: next, shift.number, from: opening, reference) { return holiday }
     if source.end(ofOneOf: ["半年"], at: next) != nil, abs(shift.number) == 1, source.byte(at: shift.end - 3) != 0x20 {
-      return half(shift.number, shift, start..<next + 6, reference)
+      return half(shift.number, shift, opening..<next + 6, reference)
     }
-    if source.has("半月", at: next) { return halfMonth(shift.number, start..<next + 6, reference) }
-    if let end = source.end(ofOneOf: ["workweek", "work week"], at: next) { return workweek(shift.number, start..<end, reference) }
+    if source.has("半月", at: next) { return halfMonth(shift.number, opening..<next + 6, reference) }
+    if let end = source.end(ofOneOf: ["workweek", "work week"], at: next) { return workweek(shift.number, opening..<end, reference) }
     if let unit = unit(at: next), unit.unit.isOnCalendar, !isCountedBehind(next) {
-      return shiftedUnit(unit.unit, by: shift.number, from: start, to: unit.end, reference)
+      return shiftedUnit(unit.unit, by: shift.number, from: opening, to: unit.end, reference)
     }
     if let date = dates.read(at: next), !date.needsCue, date.dates[0].month != nil || date.dates[0].day != nil {
-      return shiftedDate(date, by: shift.number, from: start, reference)
+      return shiftedDate(date, by: shift.number, from: opening, reference)
     }
     return nil
   }
@@ -67,7 +67,7 @@ extension TimeReader {
     else { return nil }
     let next = source.spacesEnd(at: unit.end)
     if source.hasWord("to", at: next), source.hasWord("date", at: next + 3), let first = period.firstDay {
-      return TimeReading(start..<next + 7, [.days(from: first, to: reference)], rule: "to date")
+      return TimeReading(offset..<next + 7, [.days(from: first, to: reference)], rule: "to date")
     }
     guard
       source.end(ofOneOf: ["of", "that", "when", "before", "after", "before last", "beginning", "starting", "in which", "in"], at: next)
