@@ -24,9 +24,7 @@ extension DateReader {
       end = day.end
     }
     guard end > start else { return nil }
-    var found = Found([date], to: end, rule: "Chinese date")
-    found.needsCue = false
-    return found
+    return Found([date], to: end, rule: "Chinese date")
   }
 
   /// Whether the month of `date` has such a day in its year, or in any.

@@ -107,9 +107,16 @@ extension TimeReader {
 
   /// a month, another day, all week, a few hours, several weeks, a couple of days, one and quarter hour.
   private func wordPart(at start: Int) -> Part? {
+    let quarter = source.skipping(["a"], at: start)
+    if source.hasWord("quarter", at: quarter), let count = ExactDecimal("0.25"),
+      let end = source.end(ofOneOf: ["of an", "of a"], at: source.spacesEnd(at: quarter + 7)),
+      let unit = unit(at: source.spacesEnd(at: end))
+    {
+      return (count, unit.unit, unit.end)
+    }
     for (words, count) in [
       (["a couple of", "couple of", "a couple", "couple"], 2), (["a few", "few", "several"], 3),
-      (["all", "another", "a", "an", "one", "a whole", "a full"], 1),
+      (["all", "another", "a whole", "a full", "a", "an", "one"], 1),
     ] {
       guard let end = source.end(ofOneOf: words, at: start), source.byte(at: end) == 0x20, let unit = unit(at: end + 1) else { continue }
       // `a second wave`, `one quarter of hours`, `a day` within a greeting are other things.
@@ -157,15 +164,24 @@ extension TimeReader {
     let end = source.digitsEnd(at: start)
     guard end - start <= 4, let count = source.integer(in: start..<end) else { return nil }
     let offset = source.byte(at: end) == 0x20 && source.byte(at: end + 1) == UInt8(ascii: "m") ? end + 1 : end
-    guard !isWordByte(source.byte(at: offset + 1)) else { return nil }
+    guard !isWordByte(source.byte(at: offset + 1)) || goesOn(at: offset + 1) else { return nil }
     let unit: TimeUnit
     switch source.byte(at: offset) {
     case UInt8(ascii: "D"), UInt8(ascii: "d"): unit = .day
     case UInt8(ascii: "Y"), UInt8(ascii: "y"): unit = .year
     case UInt8(ascii: "W"), UInt8(ascii: "w"): unit = .week
+    case UInt8(ascii: "h"): unit = .hour
     case UInt8(ascii: "m"): unit = .minute
+    case UInt8(ascii: "s"): unit = .second
     default: return nil
     }
     return (ExactDecimal(count), unit, offset + 1)
+  }
+
+  /// Whether a smaller unit follows without a space: the 30m of 1h30m.
+  private func goesOn(at offset: Int) -> Bool {
+    let end = source.digitsEnd(at: offset)
+    guard end > offset, end - offset <= 2, !isWordByte(source.byte(at: end + 1)) || isDigit(source.byte(at: end + 1)) else { return false }
+    return source.byte(at: end) == UInt8(ascii: "m") || source.byte(at: end) == UInt8(ascii: "s")
   }
 }

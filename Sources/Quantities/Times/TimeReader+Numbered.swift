@@ -32,7 +32,7 @@ extension TimeReader {
   func numbered(at start: Int) -> TimeReading? {
     guard source.byte(at: start) < 0x80 else { return nil }
     let opening = source.skipping(["the"], at: start)
-    guard let part = englishPart(at: opening) else { return ordinalDay(at: start) }
+    guard let part = englishPart(at: opening) else { return dayOfShifted(at: start) ?? ordinalDay(at: start) }
     if part.unit == .century, part.number > 0 { return TimeReading(start..<part.end, [.century(part.number)], rule: "century") }
     let next = source.spacesEnd(at: part.end)
     let inner = source.skipping(["of", "in"], at: next)
@@ -42,7 +42,8 @@ extension TimeReader {
     }
     var result = whole.mapped(to: start..<whole.range.upperBound, rule: "numbered part") { self.part(part, of: $0).map { [$0] } ?? [] }
     // 1st week of Oct. on Friday.
-    let behind = source.spacesEnd(at: whole.range.upperBound)
+    let end = whole.range.upperBound
+    let behind = source.spacesEnd(at: source.byte(at: end) == UInt8(ascii: ".") ? end + 1 : end)
     if part.unit == .week, part.count == 1, source.hasWord("on", at: behind),
       let weekday = source.timeWord(.weekday, at: source.spacesEnd(at: behind + 2))
     {
@@ -78,6 +79,17 @@ extension TimeReader {
       let count = length.parts[0].count.integer, count > 0
     else { return nil }
     return Part(number: number, count: count, unit: length.parts[0].unit, end: length.range.upperBound)
+  }
+
+  /// the 3rd of next month.
+  private func dayOfShifted(at start: Int) -> TimeReading? {
+    guard let day = dates.dayOfMonth(at: start), day.isOrdinal else { return nil }
+    let next = source.spacesEnd(at: day.end)
+    guard source.hasWord("of", at: next), let month = shifted(at: source.spacesEnd(at: next + 2)) else { return nil }
+    return month.mapped(to: start..<month.range.upperBound, rule: "day of a shifted month") { period in
+      guard let first = period.firstDay, period.dayAfter == first.adding(months: 1) else { return [] }
+      return CalendarDay(year: first.year, month: first.month, day: day.value).map { [.day($0)] } ?? []
+    }
   }
 
   /// the 18th, the 21st of the month: a day of the month that an article or `on` makes one.

@@ -8,7 +8,11 @@ extension TimeReader {
   func weekdayFirst(at start: Int) -> TimeReading? {
     guard let word = source.timeWord(.weekday, at: start) else { return nil }
     let next = source.spacesEnd(at: word.end)
-    if let date = dated(at: next, mark: word.end) { return reading(of: date, from: start) }
+    if let date = dated(at: next, mark: word.end), var found = reading(of: date, from: start) {
+      // Of the days that it may be the one that falls on this day of the week.
+      if let index = found.choices.firstIndex(where: { $0.firstDay?.weekday == word.number - 1 }) { found.choices.swapAt(0, index) }
+      return found
+    }
     if let day = dates.dayOfMonth(at: next), next > word.end, day.isOrdinal || !isCounted(day.end) {
       let date = PartialDate(day: day.value, weekday: word.number - 1)
       if let found = reading(of: DateReader.Found([date], to: day.end, rule: "day of the week and month"), from: start) { return found }
@@ -70,7 +74,7 @@ extension TimeReader {
 
   /// A reading with a day of the week before or behind it: 10月12号，星期一.
   func withPartBehind(_ reading: TimeReading) -> TimeReading {
-    guard reading.choices[0].isDay else { return reading }
+    guard reading.choices[0].isDay, reading.written?.day != nil, reading.written?.weekday == nil else { return reading }
     var next = source.spacesEnd(at: reading.range.upperBound)
     if source.has("，", at: next) {
       next += 3

@@ -13,6 +13,9 @@ struct QuantitiesCommand: ParsableCommand {
       EXAMPLES
         kaozheng quantities page.txt
         kaozheng quantities --jsonl < texts.jsonl     {"id","quantities":[…]}, offsets in code points
+
+      A record with "want":["date","duration"] and "ref", the day it is seen from, is read for times of every sort: weekdays,
+      holidays, ranges, lengths. Where several days are possible, "times" lists them, the likeliest first.
       """)
 
   @OptionGroup var knowledge: KnowledgeOptions
