@@ -54,9 +54,12 @@ package final class PageWorker {
     extraction.outcomes(of: document).sorted { $0.span < $1.span }
   }
 
-  /// What is numeric in the kept blocks of a normalized document. `asked` are the kinds looked for; empty: all.
-  package func readings(of document: Document, reference: CalendarDay?, asked: Set<QuantityKind> = []) -> [Reading] {
-    document.keptBlocks.map { reader(document.view, in: $0.span.range, reference: reference, asked: asked) }
+  /// What is numeric in the kept blocks of a normalized document. `asked` are the kinds looked for, empty: all; with a `question` what
+  /// the blocks say of time in every sort of words.
+  package func readings(
+    of document: Document, reference: CalendarDay?, asked: Set<QuantityKind> = [], question: TimeQuestion? = nil
+  ) -> [Reading] {
+    document.keptBlocks.map { reader(document.view, in: $0.span.range, reference: reference, asked: asked, question: question) }
   }
 
   /// What `audit` says to the claims of a normalized document and to its other figures, in text order.

@@ -61,7 +61,7 @@ package struct ExampleCheck {
   package func check(_ file: KnowledgeFile<PeriodEntry>) -> [KnowledgeError] {
     file.entries.flatMap { sourced in
       sourced.examples.compactMap { example in
-        let reading = read(example.text)
+        let reading = read(example.text, question: sourced.entry.kind.isEveryday ? .times : nil)
         guard let marked = example.marked else { return nil }
         let found = reading.periods.first { $0.span == TextSpan(marked) }
         guard found?.edtf == example.expectation else {
@@ -73,9 +73,9 @@ package struct ExampleCheck {
     }
   }
 
-  private func read(_ text: String, asked: Set<QuantityKind> = []) -> Reading {
+  private func read(_ text: String, asked: Set<QuantityKind> = [], question: TimeQuestion? = nil) -> Reading {
     let bytes = Array(text.utf8)
-    return reader(bytes, in: 0..<bytes.count, reference: Self.reference, asked: asked)
+    return reader(bytes, in: 0..<bytes.count, reference: Self.reference, asked: asked, question: question)
   }
 
   private func quantityError(

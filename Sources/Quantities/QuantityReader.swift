@@ -14,11 +14,13 @@ package struct QuantityReader: Sendable {
   ///
   /// `reference` resolves relative words (去年, last month); without it they are left out of `periods`. `asked` are the kinds that
   /// the caller looks for: a word that may mean several things (5分) then means one of them, and where plain numbers are asked for a
-  /// single character counts as one.
+  /// single character counts as one. With a `question` the text is read for dates, stretches and lengths of time of every sort; an
+  /// article is read for its figures.
   package func callAsFunction(
-    _ text: [UInt8], in range: Range<Int>, reference: CalendarDay? = nil, asked: Set<QuantityKind> = []
+    _ text: [UInt8], in range: Range<Int>, reference: CalendarDay? = nil, asked: Set<QuantityKind> = [], question: TimeQuestion? = nil
   ) -> Reading {
-    var scan = Scan(text: FoldedText(text, in: range), vocabulary: vocabulary, reference: reference, asked: asked)
+    var scan = Scan(
+      text: FoldedText(text, in: range), vocabulary: vocabulary, reference: reference, asked: asked, question: question)
     scan.run()
     return scan.reading
   }

@@ -44,6 +44,8 @@ package struct QuantityMention: Hashable, Sendable {
 
   /// The same as a tree.
   package var derivation: Derivation { Derivation("quantity", rules.map { Derivation($0) }) }
+  /// How long a length of time is, with months of 30 and years of 365 days; only where the text was asked for its times.
+  package var seconds: ExactDecimal?
 
   package init(
     span: TextSpan, phrase: TextSpan, numeral: TextSpan, unitSpan: TextSpan?, quantity: Quantity, written: WrittenQuantity,
@@ -97,6 +99,16 @@ package struct PeriodMention: Hashable, Sendable {
   /// Whether it was resolved against the reference date (去年, last month).
   package var isRelative: Bool
   package var derivation: Derivation
+  /// What else the words may name: a day without a year is the last of its name or the next.
+  package var alternatives: [Days] = []
+  /// The date in EDTF that words as `since`, `before` or `early` were said of; nil where the period is that date itself.
+  package var anchor: String?
+
+  /// A first day and the day after the last, `YYYY-MM-DD`; nil for an open end.
+  package struct Days: Hashable, Sendable {
+    package var firstDay: String?
+    package var dayAfter: String?
+  }
 
   package init(span: TextSpan, edtf: String, firstDay: String?, dayAfter: String?, isRelative: Bool, derivation: Derivation) {
     self.span = span

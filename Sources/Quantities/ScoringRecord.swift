@@ -76,6 +76,10 @@ package struct ScoringRecord {
         line.field("high_incl", inclusive)
       }
       line.field("unit", name)
+      if let seconds = mention.seconds {
+        line.key("times")
+        line.array { line in line.object { line in Self.decimal("seconds", seconds, to: &line) } }
+      }
     }
   }
 
@@ -87,15 +91,24 @@ package struct ScoringRecord {
     line.object { line in
       writePlace(period.span, to: &line)
       line.field("kind", "datetime")
-      line.field("timex", period.edtf)
+      line.field("timex", Self.timex(period.anchor ?? period.edtf))
       line.key("times")
       line.array { line in
-        line.object { line in
-          line.field("start", period.firstDay.map { $0 + "T00:00:00" })
-          line.field("end", period.dayAfter.map { $0 + "T00:00:00" })
+        for days in [PeriodMention.Days(firstDay: period.firstDay, dayAfter: period.dayAfter)] + period.alternatives {
+          line.object { line in
+            line.field("start", days.firstDay.map { $0 + "T00:00:00" })
+            line.field("end", days.dayAfter.map { $0 + "T00:00:00" })
+          }
         }
       }
     }
+  }
+
+  /// EDTF as TIMEX3 has it: seasons by letters (2016-22 is 2016-SU), a season of no year without one.
+  private static func timex(_ edtf: String) -> String {
+    let seasons = ["21": "SP", "22": "SU", "23": "FA", "24": "WI"]
+    guard edtf.utf8.count == 7, let season = seasons[String(edtf.suffix(2))] else { return edtf }
+    return edtf.hasPrefix("XXXX") ? season : edtf.prefix(5) + season
   }
 
   private static func kind(_ mention: QuantityMention) -> String {

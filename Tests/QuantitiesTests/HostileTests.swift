@@ -1,3 +1,4 @@
+import ClaimModel
 import Quantities
 import SourceText
 import Testing
@@ -6,10 +7,13 @@ import Testing
 @Suite struct HostileTests {
   @Test(arguments: [
     "1", "亿", "3-", "三分之", "1,", "-", "10^", "a-", "a@a.", "三到", "one ", "million and ", "十", "3亿", "1 ", "1/", "$", "一", "1.", "3年",
-    "3天2小时", "1e", "每", "1/月每", "超过", "5 per ", "第", "2023-", "1'000", "tens of ", "百", "零", "半", "点", "2023年", "¥1", "约",
+    "3天2小时", "from ", "May 3 to ", "the first week of ", "last 3 ", "3 days after ", "Monday ", "上", "第一周", "1/2-", "1 year, ", "年底", "1e",
+    "每", "1/月每", "超过", "5 per ", "第", "2023-", "1'000", "tens of ", "百", "零", "半", "点", "2023年", "¥1", "约",
   ]) func ends(pattern: String) {
     let text = Array(String(repeating: pattern, count: 3000).utf8)
     expectSound(reader(text, in: 0..<text.count), text)
+    let times = Array(text.prefix(1500))
+    expectSound(reader(times, in: 0..<times.count, reference: CalendarDay("2023-08-09"), question: .times), times)
   }
 
   @Test func refusesWhatDoesNotFit() {
@@ -24,6 +28,7 @@ import Testing
       "1", "2", "0", "9", ".", ",", "-", "/", "%", " ", "万", "亿", "千", "百", "十", "三", "两", "几", "多", "年", "月", "日", "个", "元", "点", "分",
       "之", "半", "第", "约", "超过", "以上", "到", "每", "$", "¥", "x", "^", "×", "e", "K", "m", "B", "million", "one", "half", "and", "per", "of",
       "GPT-", "A100", "（", "）", "\n", "：", "１", "，", "é", "😀", "去年", "August", "零", "又", "来", "token", "GB", "倍", "折", "成",
+      "from ", "to ", "Monday", "last ", "week", "ago", "周", "前", "至", "May ", "first ",
     ]
     var state = UInt64(seed) &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
     var text = ""
@@ -33,6 +38,7 @@ import Testing
     }
     let bytes = Array(text.utf8)
     expectSound(reader(bytes, in: 0..<bytes.count, reference: CalendarDay("2023-08-09")), bytes)
+    expectSound(reader(bytes, in: 0..<bytes.count, reference: CalendarDay("2023-08-09"), question: .times), bytes)
   }
 
   @Test func readsOnlyItsRange() {

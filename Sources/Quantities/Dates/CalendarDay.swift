@@ -43,6 +43,15 @@ extension CalendarDay {
 
   /// 0 for Monday to 6 for Sunday.
   var weekday: Int { ((number + 2) % 7 + 7) % 7 }
+
+  /// Days from `other` to this day, negative where this one comes first.
+  func days(since other: CalendarDay) -> Int { number - other.number }
+}
+
+extension CalendarDay: Comparable {
+  package static func < (left: CalendarDay, right: CalendarDay) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
 }
 
 extension CalendarDay: CustomStringConvertible {

@@ -165,7 +165,7 @@ extension PeriodReader {
         Period(range: match.range, calendar: .week(of: reference.adding(days: 7 * number)), isRelative: true, rule: "relative week"))
     case .day:
       return .period(Period(range: match.range, calendar: .day(reference.adding(days: number)), isRelative: true, rule: "relative day"))
-    case .monthName: return nil
+    default: return nil
     }
   }
 

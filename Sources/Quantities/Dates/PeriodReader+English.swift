@@ -16,7 +16,7 @@ extension PeriodReader {
     guard let portion = quarterMark(at: start), isLetter(source.byte(at: start)) else { return nil }
     var next = source.skippingSpace(at: portion.end)
     if source.hasWord("of", at: next) { next = source.skippingSpace(at: next + 2) }
-    if source.byte(at: next) == UInt8(ascii: "'") { next += 1 }
+    if source.byte(at: next) == UInt8(ascii: "'") || source.byte(at: next) == UInt8(ascii: "-") { next += 1 }
     if let year = yearNumber(at: next) {
       return .period(Period(range: start..<year.end, calendar: portion.of(year.value), rule: "quarter and year"))
     }

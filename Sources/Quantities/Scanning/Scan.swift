@@ -10,20 +10,28 @@ struct Scan {
   let combiner: QuantityCombiner
   let periods: PeriodReader
   let codes: CodeReader
-  private(set) var reading = Reading()
-  private var position = 0
+  /// Only where the text is asked for its times.
+  let times: TimeReader?
+  var reading = Reading()
+  var position = 0
   /// End of what was sorted last: nothing before it is taken again.
   private var floor = 0
   /// The quantity that was sorted last, where it is a bound.
   private var last: QuantityCombiner.Combined?
 
-  init(text: FoldedText, vocabulary: Vocabulary, reference: CalendarDay?, asked: Set<QuantityKind>) {
+  init(
+    text: FoldedText, vocabulary: Vocabulary, reference: CalendarDay?, asked: Set<QuantityKind>, question: TimeQuestion?
+  ) {
     self.text = text
-    source = Source(bytes: text.bytes, vocabulary: vocabulary, asked: asked)
-    numerals = NumeralReader(source: source)
+    let source = Source(bytes: text.bytes, vocabulary: vocabulary, asked: asked)
+    let numerals = NumeralReader(source: source)
+    let periods = PeriodReader(source: source, reference: reference)
+    self.source = source
+    self.numerals = numerals
+    self.periods = periods
     combiner = QuantityCombiner(source: source, numerals: numerals)
-    periods = PeriodReader(source: source, reference: reference)
     codes = CodeReader(source: source)
+    times = question.map { TimeReader(source: source, numerals: numerals, periods: periods, lengthsFirst: $0 == .lengths) }
   }
 
   mutating func run() {
@@ -37,7 +45,7 @@ struct Scan {
         readCharacter()
       } else if byte == UInt8(ascii: "."), isDigit(source.byte(at: position + 1)), !isWordByte(source.byte(at: position - 1)) {
         readDigits()
-      } else {
+      } else if byte != UInt8(ascii: ">") && byte != UInt8(ascii: "<") || !takeTime() {
         position += 1
       }
     }
@@ -46,6 +54,7 @@ struct Scan {
   // MARK: What may begin here
 
   private mutating func readDigits() {
+    if takeTime() { return }
     if let code = codes.digits(at: position, floor: floor) { return leave(code.range, code.reason) }
     if takePeriod() { return }
     if let code = codes.plainCode(at: position, floor: floor) { return leave(code.range, code.reason) }
@@ -58,7 +67,7 @@ struct Scan {
       position = source.lettersEnd(at: position)
       return
     }
-    if takePeriod() { return }
+    if takeTime() || takePeriod() { return }
     if let code = codes.word(at: position) {
       guard code.isSilent else { return leave(code.range, code.reason) }
       position = code.range.upperBound
@@ -69,7 +78,7 @@ struct Scan {
   }
 
   private mutating func readCharacter() {
-    if takePeriod() { return }
+    if takeTime() || takePeriod() { return }
     guard numerals.mayBegin(at: position), beginsNumeral() else {
       position = source.next(position)
       return
@@ -95,25 +104,22 @@ struct Scan {
 
   // MARK: Sorting
 
-  private mutating func leave(_ range: Range<Int>, _ reason: String) {
+  mutating func leave(_ range: Range<Int>, _ reason: String) {
     reading.leftAlone.append(LeftAlone(span: text.source(range), reason: reason))
     skip(to: range.upperBound)
   }
 
-  private mutating func skip(to end: Int) {
+  mutating func skip(to end: Int) {
     position = max(end, position + 1)
     floor = position
   }
 
   private mutating func takePeriod() -> Bool {
-    guard !source.asksForNumbersAlone, let found = periods.read(at: position, floor: floor) else { return false }
+    guard times == nil, !source.asksForNumbersAlone, let found = periods.read(at: position, floor: floor) else { return false }
     switch found {
     case .period(let period):
       let start = max(period.range.lowerBound, floor)
-      reading.periods.append(
-        PeriodMention(
-          span: text.source(start..<period.range.upperBound), edtf: period.calendar.edtf, firstDay: period.calendar.firstDay?.description,
-          dayAfter: period.calendar.dayAfter?.description, isRelative: period.isRelative, derivation: Derivation(period.rule)))
+      append([period.calendar], at: start..<period.range.upperBound, isRelative: period.isRelative, rule: period.rule)
       skip(to: period.range.upperBound)
     case .unresolved(let range):
       leave(range, "a period without a year")
@@ -157,10 +163,7 @@ struct Scan {
 
   private mutating func sort(_ combined: QuantityCombiner.Combined) {
     if let ago = periods.ago(combined, floor: floor) {
-      reading.periods.append(
-        PeriodMention(
-          span: text.source(ago.range), edtf: ago.calendar.edtf, firstDay: ago.calendar.firstDay?.description,
-          dayAfter: ago.calendar.dayAfter?.description, isRelative: true, derivation: Derivation(ago.rule)))
+      append([ago.calendar], at: ago.range, isRelative: true, rule: ago.rule)
       return skip(to: ago.range.upperBound)
     }
     if let reason = NumeralDoubts(source: source).reason(against: combined, floor: floor) {

@@ -14,13 +14,22 @@ struct Vocabulary: Sendable {
   private(set) var exceptions = Lexicon<ExceptionEntry>()
   private(set) var labels = PhrasesBefore<ExceptionEntry>()
   private(set) var parts = Lexicon<ExceptionEntry>()
-  let periods: Lexicon<PeriodEntry>
+  /// Words of the calendar: what a claim's year may hang on.
+  private(set) var periods = Lexicon<PeriodEntry>()
+  /// Words of every sort of time, names of months in any case among them.
+  private(set) var times = Lexicon<PeriodEntry>()
+  /// The characters that Chinese ones of them begin with.
+  private(set) var timeOpeners: Set<Unicode.Scalar> = []
   private(set) var monthNames = PhrasesBefore<PeriodEntry>()
   let numberWords = NumberWords()
 
   init(knowledge: Knowledge) {
-    periods = knowledge.periods
-    for entry in periods.entries where entry.kind == .monthName { monthNames.append(entry) }
+    for entry in knowledge.periods.entries {
+      times.append(entry.kind == .monthName ? entry.inAnyCase : entry)
+      for phrase in entry.phrases { if let first = phrase.text.unicodeScalars.first, first.value >= 0x80 { timeOpeners.insert(first) } }
+      if entry.kind == .monthName { monthNames.append(entry) }
+      if !entry.kind.isEveryday { periods.append(entry) }
+    }
     // The named multiples first: where a file has an entry of its own for one, that wins.
     for entry in knowledge.units.entries { for multiple in entry.multiples { units.append(multiple) } }
     for entry in knowledge.units.entries {

@@ -17,6 +17,9 @@ struct QuantitiesCommand: ParsableCommand {
         kaozheng quantities page.txt
         kaozheng quantities --kinds currency,percent page.txt
         kaozheng quantities --jsonl < texts.jsonl     {"id","text","want":[kinds],"ref"} to {"id","quantities":[…]}, code points
+
+      A record with "want":["date","duration"] and "ref", the day it is seen from, is read for times of every sort: weekdays,
+      holidays, ranges, lengths. Where several days are possible, "times" lists them, the likeliest first.
       """)
 
   @OptionGroup var knowledge: KnowledgeOptions
@@ -56,8 +59,10 @@ extension QuantitiesCommand {
     try inputs.forEachPage(writingTo: output) { page in
       let document = worker.wholeText(of: page)
       let record = ScoringRecord(id: page.record, original: page.bytes) { document.map($0).range }
-      let asked = Self.asked(kinds.isEmpty ? page.askedKinds : kinds)
-      for reading in worker.readings(of: document, reference: day(else: page.provenance.published?.date), asked: asked) {
+      let asked = kinds.isEmpty ? page.askedKinds : kinds
+      let readings = worker.readings(
+        of: document, reference: day(else: page.provenance.published?.date), asked: Self.asked(asked), question: TimeQuestion(kinds: asked))
+      for reading in readings {
         try output.write(line: record.line(kinds.isEmpty ? reading : reading.only(kinds)))
       }
     }
