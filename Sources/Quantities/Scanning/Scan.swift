@@ -42,7 +42,11 @@ struct Scan {
       } else if isLetter(byte) {
         readWord()
       } else if byte >= 0xC2 {
-        readCharacter()
+        if times == nil, (0xE0..<0xF0).contains(byte), !source.vocabulary.openers.contains(characterOf: source.bytes, at: position) {
+          position += 3
+        } else {
+          readCharacter()
+        }
       } else if byte == UInt8(ascii: "."), isDigit(source.byte(at: position + 1)), !isWordByte(source.byte(at: position - 1)) {
         readDigits()
       } else if byte != UInt8(ascii: ">") && byte != UInt8(ascii: "<") || !takeTime() {

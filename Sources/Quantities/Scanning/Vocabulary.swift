@@ -22,13 +22,18 @@ struct Vocabulary: Sendable {
   private(set) var timeOpeners: Set<Unicode.Scalar> = []
   private(set) var monthNames = PhrasesBefore<PeriodEntry>()
   let numberWords = NumberWords()
+  /// What figures and periods begin with.
+  private(set) var openers = OpeningCharacters()
 
   init(knowledge: Knowledge) {
     for entry in knowledge.periods.entries {
       times.append(entry.kind == .monthName ? entry.inAnyCase : entry)
       for phrase in entry.phrases { if let first = phrase.text.unicodeScalars.first, first.value >= 0x80 { timeOpeners.insert(first) } }
       if entry.kind == .monthName { monthNames.append(entry) }
-      if !entry.kind.isEveryday { periods.append(entry) }
+      if !entry.kind.isEveryday {
+        periods.append(entry)
+        openers.insert(firstOf: entry.phrases)
+      }
     }
     // The named multiples first: where a file has an entry of its own for one, that wins.
     for entry in knowledge.units.entries { for multiple in entry.multiples { units.append(multiple) } }
@@ -43,7 +48,9 @@ struct Vocabulary: Sendable {
     }
     for entry in knowledge.multipliers.entries {
       switch entry.writing {
-      case .chinese: chineseMultipliers.append(entry)
+      case .chinese:
+        chineseMultipliers.append(entry)
+        openers.insert(firstOf: entry.phrases)
       case .english: englishMultipliers.append(entry)
       case .letter: letterMultipliers.append(entry)
       }
