@@ -22,11 +22,13 @@ package enum BoilerplateReason: String, Hashable, Sendable, CaseIterable {
   case frontMatter = "front matter"
   case fragment = "short fragment"
   case outside = "outside the article"
+  case aboutAuthor = "about the author"
+  case references = "list of references"
 
   /// Whether nothing of the article follows a heading of this kind.
   package var endsArticle: Bool {
     switch self {
-    case .comments, .disclaimer, .copyright: true
+    case .comments, .disclaimer, .copyright, .aboutAuthor, .references: true
     default: false
     }
   }

@@ -27,6 +27,14 @@ internal import SourceText
   /// The characters of `bytes`, in the charset that they are decided to be in.
   func decoded(_ bytes: [UInt8], header: String?) -> DecodedPage {
     let decision = CharsetDecision(for: bytes, header: header, detect: Self.detectedCharset)
+    if decision.isWellFormedUTF8, decision.skipped == 0, let once = DoubleEncoding.undone(bytes) {
+      return DecodedPage(utf8: once.text, map: once.map, skipped: 0, charset: "UTF-8, encoded twice", malformedCount: 0)
+    }
+    if !decision.isWellFormedUTF8, decision.skipped == 0, !decision.converter.hasPrefix("UTF-16"), let mixed = MixedCharsets(bytes),
+      let page = joined(mixed, of: bytes)
+    {
+      return page
+    }
     if decision.isWellFormedUTF8 {
       let text = decision.skipped == 0 ? bytes : Array(bytes[decision.skipped...])
       return DecodedPage(utf8: text, map: nil, skipped: decision.skipped, charset: "UTF-8", malformedCount: 0)
@@ -34,6 +42,28 @@ internal import SourceText
     return converted(bytes, from: decision.converter, skipping: decision.skipped)
       ?? converted(bytes, from: "windows-1252", skipping: decision.skipped)
       ?? DecodedPage(utf8: [], map: nil, skipped: 0, charset: decision.converter, malformedCount: bytes.count)
+  }
+
+  /// The pieces of a mixed page, each read in its own charset.
+  private func joined(_ mixed: MixedCharsets, of bytes: [UInt8]) -> DecodedPage? {
+    var page = DecodedPage(utf8: [], map: OffsetMap(), skipped: 0, charset: "UTF-8 and \(mixed.other)", malformedCount: 0)
+    for piece in mixed.pieces {
+      let stretch = Array(bytes[piece.range])
+      let read =
+        piece.isUTF8
+        ? DecodedPage(utf8: stretch, map: nil, skipped: 0, charset: "UTF-8", malformedCount: 0)
+        : converted(stretch, from: mixed.other, skipping: 0)
+      guard let read else { return nil }
+      for run in read.mapToPage.runs {
+        page.map?.append(
+          .init(
+            from: page.utf8.count + run.from, to: piece.range.lowerBound + run.to, count: run.count, fromWidth: run.fromWidth,
+            toWidth: run.toWidth))
+      }
+      page.utf8 += read.utf8
+      page.malformedCount += read.malformedCount
+    }
+    return page
   }
 
   /// Nil where the bridge does not know the charset or memory is out.
