@@ -24,6 +24,9 @@ package enum BoilerplateReason: String, Hashable, Sendable, CaseIterable {
   case outside = "outside the article"
   case aboutAuthor = "about the author"
   case references = "list of references"
+  case errorPage = "error page"
+  case humanCheck = "human check"
+  case loginWall = "login wall"
 
   /// Whether nothing of the article follows a heading of this kind.
   package var endsArticle: Bool {

@@ -42,6 +42,9 @@ package struct Document: Sendable {
 
   /// The blocks that belong to the article, in text order.
   package var keptBlocks: [Block] { blocks.filter(\.isKept) }
+
+  /// Whether the page has text under its title: a title alone is a page that can't be used.
+  package var hasArticle: Bool { blocks.contains { $0.isKept && $0.role != .title } }
 }
 
 /// A page decoded to UTF-8, and the way back to its bytes.
@@ -141,6 +144,9 @@ package struct Repair: Hashable, Sendable {
 
 /// Something that a person should know about an input. Never stops a run.
 package struct Finding: Hashable, Sendable {
+  /// The kind of a page in a charset that is not read: its text is not to be believed.
+  package static let unreadCharset = "charsetNotRead"
+
   /// A fixed identifier in lower camel case, such as `emptyPage` or `malformedBytes`.
   package var kind: String
   package var message: String

@@ -82,12 +82,33 @@ package struct Ingestion: Sendable {
         span: block.span, role: decision.roles[index], level: block.level, verdict: decision.verdicts[index], table: block.table)
     }
     document.metadata = MetadataDecision(declared: declared, draft: draft, decision: decision, page: page).metadata
-    if !document.blocks.contains(where: \.isKept) { document.findings.append(draft.blocks.isEmpty ? .noText : .onlyBoilerplate) }
+    if let charset = UnreadCharset.name(of: page.bytes) { document.findings.append(.unread(charset)) }
+    if !document.hasArticle {
+      document.findings.append(draft.blocks.isEmpty ? .noText : Finding(draft, decision) ?? .onlyBoilerplate)
+    }
     return document
   }
 }
 
 extension Finding {
+  /// What a page without an article is, by the first of its blocks that says so.
+  fileprivate init?(_ draft: Draft, _ decision: ArticleDecision) {
+    let reasons: [BoilerplateReason] = [.errorPage, .humanCheck, .loginWall, .notice]
+    for reason in reasons {
+      guard let index = draft.blocks.indices.first(where: { decision.features[$0].cue?.reason == reason }) else { continue }
+      let words = draft.text.string(draft.blocks[index].span.range).prefix(60)
+      let article = reason == .errorPage ? "an" : "a"
+      self.init(kind: "notAnArticle", message: "the page holds no article, only \(article) \(reason.rawValue): '\(words)'")
+      return
+    }
+    return nil
+  }
+}
+
+extension Finding {
+  static func unread(_ charset: String) -> Finding {
+    Finding(kind: unreadCharset, message: "the page's text is in \(charset), which is not read; convert it to UTF-8 first")
+  }
   static let cut = Finding(
     kind: "markupCut", message: "the page's markup is beyond the parser's bounds; some of it was read flat or left out")
   static let tooManyBlocks = Finding(

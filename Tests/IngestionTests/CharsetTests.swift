@@ -59,12 +59,47 @@ import Testing
       name: "UTF-8 with a broken byte",
       bytes: Array("<html><body><p>\(simplified)".utf8) + [0xE4] + Array("\(simplified)</p></body></html>".utf8),
       charset: "UTF-8", kept: simplified + "\u{FFFD}" + simplified),
+    Case(
+      name: "UTF-8 written as UTF-8 again", bytes: twice(page(simplified, label: "utf-8")), charset: "UTF-8, encoded twice",
+      kept: simplified),
   ]
+
+  /// UTF-8 whose bytes were taken for Latin-1.
+  static func twice(_ text: String) -> [UInt8] { text.utf8.flatMap { String(UnicodeScalar($0)).utf8 } }
 
   @Test(arguments: cases) func readsTheCharsetThatTheBytesAreIn(_ example: Case) throws {
     let document = try ingest(example.bytes, charset: example.header)
     #expect(document.charset == example.charset)
     #expect(document.keptBlocks.map { document.string($0.span) } == [example.kept])
+  }
+
+  @Test func aPageEncodedTwiceLeadsBackToItsBytes() throws {
+    let page = Self.twice(Self.page(Self.simplified, label: nil))
+    let document = try ingest(page)
+    #expect(origin(of: "2023年算力", in: document).map { Array($0.utf8) } == Self.twice("2023年算力"))
+  }
+
+  @Test func aPageOfTwoCharsetsIsReadInBoth() throws {
+    let (before, between, after) = ("<html><body><p>", "</p>\n<p>", "</p></body></html>")
+    let pieces = [
+      Array("\(before)\(paragraph)\(between)".utf8), Alphabet.gb18030.encoded(Self.simplified),
+      Array("\(between)\(paragraph)\(after)".utf8),
+    ]
+    let document = try ingest(Array(pieces.joined()))
+    #expect(document.keptBlocks.map { document.string($0.span) } == [paragraph, Self.simplified, paragraph])
+    let start = pieces[0].count
+    let words = try #require(document.text.indices.first { document.text.hasBytes(Array(Self.simplified.utf8), at: $0) })
+    #expect(document.map(TextSpan(start: words, end: words + Self.simplified.utf8.count)).range == start..<start + pieces[1].count)
+  }
+
+  static let unread: [(String, [UInt8])] = [
+    ("HZ", Array("<p>~{<:Ky2;VH~}, ~{<:Ky2;VH~} and ~{<:Ky2;VH~}: \(englishParagraph)</p>".utf8)),
+    ("EUC-TW", Array([[UInt8]](repeating: [0x8E, 0xA2, 0xC4, 0xE3, 0xC4, 0xE3, 0x20], count: 20).joined())),
+  ]
+
+  @Test(arguments: unread) func aCharsetThatIsNotReadIsAFinding(charset: String, bytes: [UInt8]) throws {
+    let document = try ingest(bytes, format: .html)
+    #expect(document.findings.contains { $0.kind == "charsetNotRead" && $0.message.contains(charset) })
   }
 
   @Test func aBrokenByteIsAFinding() throws {

@@ -48,6 +48,19 @@ import Testing
     #expect(try Self.kept(body) == [Self.first, Self.second])
   }
 
+  @Test(arguments: ["作者简介", "参考文献"]) func whatStandsBehindTheArticleEndsIt(heading: String) throws {
+    let body = "<p>\(Self.first)</p><p>\(Self.second)</p>"
+    let behind = "<h3>\(heading)</h3><p>张三，记者，写了三十年的文章。</p>"
+    #expect(try Self.kept("<div>\(body)\(behind)</div>") == [Self.first, Self.second])
+    let inMidst = "<div><p>\(Self.first)</p>\(behind)\(body)\(body)</div>"
+    #expect(try Self.kept(inMidst).contains("张三，记者，写了三十年的文章。"))
+  }
+
+  @Test func theOnlyHeadingOfTheFirstLevelIsTheTitle() throws {
+    let document = try ingest("<html><body>\(Self.menu)<h1>算力的十年</h1><div><p>\(Self.first)</p><p>\(Self.second)</p></div></body></html>")
+    #expect(document.blocks.filter { $0.role == .title }.map { document.string($0.span) } == ["算力的十年"])
+  }
+
   @Test func aPageOfShortLinesIsRead() throws {
     let lines = (1...40).map { "第\($0)章 算力增长的历史与原因" }
     #expect(try Self.kept("<div>\(lines.map { "<p>\($0)</p>" }.joined())</div>") == lines)

@@ -81,10 +81,27 @@ import Testing
     ("", "emptyPage"), ("<html><body><script>x</script></body></html>", "emptyPage"),
     ("<html><body><ul><li><a href='/'>Home</a></li></ul></body></html>", "onlyBoilerplate"),
     ("\u{1}\u{2}\u{3}\u{4}\u{5}\u{0}\u{1}", "notText"),
+    ("<html><body><p>页面不存在，请返回首页</p></body></html>", "notAnArticle"),
+    ("<html><body><p>Checking your browser before you go on.</p></body></html>", "notAnArticle"),
   ]) func aPageWithoutAnArticleSaysSo(page: String, finding: String) throws {
     let document = try ingest(page)
     #expect(document.keptBlocks.isEmpty)
     #expect(document.findings.map(\.kind) == [finding])
+  }
+
+  @Test func aTitleAloneIsNoArticle() throws {
+    let document = try ingest("<html><head><title>页面不存在</title></head><body><h1>页面不存在</h1></body></html>")
+    #expect(!document.hasArticle)
+    #expect(document.findings.map(\.kind) == ["notAnArticle"])
+  }
+
+  @Test func theTextForBrowsersWithoutScriptsIsReadWhereItIsLong() throws {
+    let long = String(repeating: paragraph, count: 9)
+    #expect(try outline(ingest("<body><noscript><p>\(long)</p></noscript></body>", format: .html)) == ["+ paragraph: \(long)"])
+    #expect(
+      try outline(ingest("<body><noscript><p>请打开脚本</p></noscript><p>\(paragraph)</p></body>", format: .html)) == [
+        "+ paragraph: \(paragraph)"
+      ])
   }
 
   @Test(arguments: [

@@ -12,9 +12,9 @@ package struct Rejection: Hashable, Sendable {
     self.findings = findings
   }
 
-  /// The rejection of a document without a kept block; nil for a document that can be used.
+  /// The rejection of a document without an article, or in a charset that is not read; nil for a document that can be used.
   package init?(_ document: Document) {
-    guard !document.blocks.contains(where: \.isKept) else { return nil }
+    guard !document.hasArticle || document.findings.contains(where: { $0.kind == Finding.unreadCharset }) else { return nil }
     self.init(record: document.page.record, path: document.page.path, findings: document.findings)
   }
 

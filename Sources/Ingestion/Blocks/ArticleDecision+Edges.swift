@@ -32,10 +32,10 @@ extension ArticleDecision {
     switch reason {
     case .relatedLinks, .advertisement: true
     case .comments: before >= leastBeforeComments
-    // A notice as long as its own block is complete; behind a short one the rest of it follows.
-    case .disclaimer, .copyright: features[index].measure.mass <= 120 && before >= leastBeforeComments && rest < before / 2
-    // At the end of an article only: a text may have its notes, or present people, in its midst.
-    case .aboutAuthor, .references: features[index].measure.mass <= 120 && before >= leastBeforeComments && rest < before / 2
+    // A notice as long as its own block is complete; behind a short one the rest of it follows. At the end of an article only: a text
+    // may have its notes, or present people, in its midst.
+    case .disclaimer, .copyright, .aboutAuthor, .references:
+      features[index].measure.mass <= 120 && before >= leastBeforeComments && rest < before / 2
     default: false
     }
   }

@@ -55,7 +55,8 @@ struct MixedCharsets {
       start = end
     }
     // Of a page in the other charset alone, hardly a piece passes.
-    guard utf8Pieces >= Self.leastPieces, utf8Pieces * 20 > otherPieces, otherPieces >= 1, utf8Pieces + otherPieces > Self.leastPieces else { return nil }
+    guard utf8Pieces >= Self.leastPieces, utf8Pieces * 20 > otherPieces, otherPieces >= 1, utf8Pieces + otherPieces > Self.leastPieces
+    else { return nil }
     let (gb18030, big5) = (ByteStatistics.gb18030(in: others).plausibility, ByteStatistics.big5(in: others).plausibility)
     guard max(gb18030, big5) >= Self.leastPlausibility else { return nil }
     if big5 > gb18030 { other = "Big5" }
