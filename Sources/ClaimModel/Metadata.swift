@@ -19,6 +19,8 @@ package struct Metadata: Hashable, Sendable {
   /// The publication that the page says its text comes from (来源).
   package var source: Entry?
   package var canonicalURL: Entry?
+  /// A `PageType`.
+  package var pageType: Entry?
   package var language: Language?
   package var script: Script?
 

@@ -43,13 +43,17 @@ package struct Ingestion: Sendable {
           Draft.empty, DeclaredMetadata(), [Finding(kind: "notParsed", message: "the page's markup could not be parsed: memory is out")]
         )
       }
-      let elements = ElementTable(of: tree, tagTable: tagTable, hints: hints)
+      var elements = ElementTable(of: tree, tagTable: tagTable)
+      var declared = DeclaredMetadata(in: tree, tags: elements.tags)
+      declared.readType(from: page.provenance.url ?? declared.canonicalURL?.value)
+      elements.findContexts(in: tree, hints, type: declared.type)
+      declared.readTimes(in: tree, elements)
       var reader = HTMLReader(tree: tree, elements: elements)
       reader.read()
       let map = reader.builder.map.composed(with: tree.map).composed(toPageOf: decoded)
       let parents = tree.nodes.map { Int($0.parent) }
       let draft = Draft(text: reader.builder.text, map: map, blocks: reader.builder.blocks, parents: parents, kind: .html)
-      return (draft, DeclaredMetadata(in: tree, elements), tree.caps == 0 ? [] : [Finding.cut])
+      return (draft, declared, tree.caps == 0 ? [] : [Finding.cut])
     case .markdown:
       var reader = MarkdownReader(text: decoded.utf8)
       reader.read()
@@ -75,13 +79,15 @@ package struct Ingestion: Sendable {
     document.text = draft.text
     document.view = draft.text
     document.map = draft.map
-    let decision = ArticleDecision(of: draft, matching: matcher)
+    let decision = ArticleDecision(of: draft, matching: matcher, type: declared.type)
     document.blocks = draft.blocks.indices.map { index in
       let block = draft.blocks[index]
       return Block(
         span: block.span, role: decision.roles[index], level: block.level, verdict: decision.verdicts[index], table: block.table)
     }
     document.metadata = MetadataDecision(declared: declared, draft: draft, decision: decision, page: page).metadata
+    document.metadata.pageType =
+      declared.pageType ?? (decision.isListing ? Metadata.Entry(value: PageType.listing.rawValue, origin: .text) : nil)
     if let charset = UnreadCharset.name(of: page.bytes) { document.findings.append(.unread(charset)) }
     if !document.hasArticle {
       document.findings.append(draft.blocks.isEmpty ? .noText : Finding(draft, decision) ?? .onlyBoilerplate)

@@ -61,6 +61,24 @@ import Testing
     #expect(document.blocks.filter { $0.role == .title }.map { document.string($0.span) } == ["算力的十年"])
   }
 
+  @Test func aPageOfItemsIsAListing() throws {
+    let items = (1...8).map { "<div class='card'><h3><a href='/\($0)'>第\($0)款台式计算机与显示器套装</a></h3><p>¥\($0)999</p></div>" }
+    let document = try ingest("<html><body>\(Self.menu)<div>\(items.joined())</div>\(Self.menu)</body></html>")
+    #expect(document.keptBlocks.count == 16)
+    #expect(document.metadata.pageType == Metadata.Entry(value: "listing", origin: .text))
+    let article = try ingest(
+      "<html><head><meta property='og:type' content='article'></head><body><div>\(items.joined())</div></body></html>")
+    #expect(!article.hasArticle)
+  }
+
+  @Test func commentsThatOutweighAnArticleAreStillComments() throws {
+    let comments = (1...9).map { "<p>\($0)楼说，\(Self.second)</p>" }.joined()
+    let body = "<body><div><p>\(Self.first)</p><p>\(Self.second)</p></div><div class='commentlisting'>\(comments)</div></body>"
+    let document = try ingest("<html><head><meta property='og:type' content='article'></head>\(body)</html>")
+    #expect(document.keptBlocks.map { document.string($0.span) } == [Self.first, Self.second])
+    #expect(try ingest("<html>\(body)</html>").keptBlocks.count > 2)
+  }
+
   @Test func aPageOfShortLinesIsRead() throws {
     let lines = (1...40).map { "第\($0)章 算力增长的历史与原因" }
     #expect(try Self.kept("<div>\(lines.map { "<p>\($0)</p>" }.joined())</div>") == lines)

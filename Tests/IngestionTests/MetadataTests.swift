@@ -54,4 +54,30 @@ import Testing
     #expect(byline.author == author)
     #expect(byline.source == source)
   }
+
+  @Test(
+    arguments: [
+      (["Product", "BreadcrumbList"], PageType.product), (["NewsArticle", "Product"], .article), (["QAPage"], .thread), (["WebPage"], nil),
+    ] as [([String], PageType?)]) func readsWhatAPageIsForInJSONLD(types: [String], type: PageType?)
+  {
+    #expect(PageTypeReading.declared(by: Set(types)) == type)
+  }
+
+  @Test(
+    arguments: [
+      ("https://example.org/", nil), ("https://bbs.example.org/a/1", .thread), ("https://example.org/forum/thread-12-1-1.html", .thread),
+      ("https://example.org/products/lamp", .product), ("https://example.org/docs/install", .documentation),
+      ("https://example.org/category/lamps?page=2", .listing), ("https://example.org/2024/09/28/c_1129873.htm", .article),
+      ("https://example.org/x/11298735.shtml", .article), ("https://example.org/about", nil),
+    ] as [(String, PageType?)]) func readsWhatAPageIsForInItsAddress(address: String, type: PageType?)
+  {
+    #expect(PageTypeReading.told(by: address) == type)
+  }
+
+  @Test func theTypeOfThePageItselfCounts() throws {
+    let json = #"{"@graph": [{"@type": "BreadcrumbList", "itemListElement": [{"@type": "Product"}]}, {"@type": ["WebPage", "QAPage"]}]}"#
+    let document = try ingest(
+      "<html><head><script type='application/ld+json'>\(json)</script></head><body><p>\(paragraph)</p></body></html>")
+    #expect(document.metadata.pageType == Metadata.Entry(value: "thread", origin: .jsonLD))
+  }
 }

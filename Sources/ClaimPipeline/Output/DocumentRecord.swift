@@ -50,6 +50,7 @@ package struct DocumentRecord {
       write(metadata.site, "site", &object)
       write(metadata.source, "source", &object)
       write(metadata.canonicalURL, "canonicalURL", &object)
+      write(metadata.pageType, "pageType", &object)
       object.field("language", metadata.language?.rawValue)
       object.field("script", metadata.script?.rawValue)
     }

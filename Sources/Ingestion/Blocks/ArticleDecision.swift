@@ -12,6 +12,8 @@ struct ArticleDecision {
   var roles: [Role]
   /// Whether the text is a page whose markup was stripped.
   private(set) var isStripped = false
+  /// Whether the items of a list were kept, for want of an article.
+  var isListing = false
 
   /// The score below which a page has no article.
   private static let leastArticle = 30.0
@@ -21,7 +23,8 @@ struct ArticleDecision {
     .aside, .comments, .related, .share, .advertisement, .notice, .header, .byline, .noScript,
   ]
 
-  init(of draft: Draft, matching matcher: CueMatcher) {
+  /// - type: what the page says that it is for.
+  init(of draft: Draft, matching matcher: CueMatcher, type: PageType? = nil) {
     self.draft = draft
     var folded = FoldedText()
     features = []
@@ -39,13 +42,18 @@ struct ArticleDecision {
     }
     showSpam(matcher)
     decide()
-    if draft.hasElements { decideAgainWithoutHints() }
+    if draft.hasElements {
+      decideAgainWithoutHints(type)
+      decideListing(type)
+    }
   }
 
-  /// Where class names leave little of a page's sentences, they are not what they seem: the decision is made without them.
-  private mutating func decideAgainWithoutHints() {
+  /// Where class names leave little of a page's sentences, they are not what they seem: the decision is made without them. Comments may
+  /// well outweigh an article.
+  private mutating func decideAgainWithoutHints(_ type: PageType?) {
     var plain = draft
-    for index in plain.blocks.indices { plain.blocks[index].context.subtract(Self.doubtfulContexts) }
+    let doubtful = type == .article ? Self.doubtfulContexts.subtracting(.comments) : Self.doubtfulContexts
+    for index in plain.blocks.indices { plain.blocks[index].context.subtract(doubtful) }
     var plainFeatures = features
     var most = 0.0
     for index in plain.blocks.indices {

@@ -18,9 +18,9 @@ struct ArticleElement {
     self.draft = draft
     self.features = features
     if let best = best(leastScore, of: { _, feature in feature.score }) {
-      blocks = blocks(in: widened(best))
+      blocks = draft.blocks(in: widened(best))
     } else if let best = best(Self.leastLines, of: Self.lineScore) {
-      blocks = blocks(in: best)
+      blocks = draft.blocks(in: best)
     }
   }
 
@@ -66,14 +66,16 @@ struct ArticleElement {
     }
     return best
   }
+}
 
+extension Draft {
   /// The blocks whose container is `element` or lies below it: neighbors, since blocks are in document order.
-  private func blocks(in element: Int) -> Range<Int> {
-    var isInside = [Bool](repeating: false, count: draft.parents.count)
+  func blocks(in element: Int) -> Range<Int> {
+    var isInside = [Bool](repeating: false, count: parents.count)
     isInside[element] = true
-    for index in draft.parents.indices.dropFirst(element + 1) where isInside[draft.parents[index]] { isInside[index] = true }
-    guard let first = draft.blocks.indices.first(where: { isInside[draft.blocks[$0].container] }),
-      let last = draft.blocks.indices.last(where: { isInside[draft.blocks[$0].container] })
+    for index in parents.indices.dropFirst(element + 1) where isInside[parents[index]] { isInside[index] = true }
+    guard let first = blocks.indices.first(where: { isInside[blocks[$0].container] }),
+      let last = blocks.indices.last(where: { isInside[blocks[$0].container] })
     else { return 0..<0 }
     return first..<last + 1
   }

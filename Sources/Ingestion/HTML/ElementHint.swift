@@ -5,11 +5,22 @@
 struct ElementHintTable {
   private var slots = [(key: UInt64, context: BlockContext)](repeating: (0, []), count: 1024)
 
+  /// Words that speak for all that begins with them (`commentlisting`), by their length.
+  private var beginnings = [[(key: UInt64, context: BlockContext)]](repeating: [], count: 11)
+
   init() {
+    for (context, words) in Self.beginnings {
+      for word in words.split(separator: " ") { beginnings[word.utf8.count].append((Self.key(of: Array(word.utf8)), context)) }
+    }
     for (context, words) in Self.words {
       for word in words.split(separator: " ") { add(Array(word.utf8), context) }
     }
   }
+
+  private static let beginnings: [(BlockContext, String)] = [
+    (.comments, "comment"), (.related, "related recommend"), (.advertisement, "advert"), (.aside, "sidebar"),
+    (.navigation, "breadcrumb pagination"), (.notice, "cookie newsletter"),
+  ]
 
   private static let words: [(BlockContext, String)] = [
     (
@@ -70,6 +81,7 @@ struct ElementHintTable {
     var key: UInt64 = 0
     var wholeKey: UInt64 = 0
     var wasLower = false
+    var length = 0
     for offset in range {
       let byte = strings[offset]
       let lower = byte | 0x20
@@ -78,6 +90,7 @@ struct ElementHintTable {
       if !isLetter || (isUpper && wasLower) {
         if key != 0 { found.formUnion(context(forKey: key)) }
         key = 0
+        length = 0
       }
       if byte <= 0x20 {
         if wholeKey != 0 { found.formUnion(context(forKey: wholeKey)) }
@@ -86,6 +99,10 @@ struct ElementHintTable {
       if isLetter {
         key = Self.mixed(key, lower)
         wholeKey = Self.mixed(wholeKey, lower)
+        length += 1
+        if length < beginnings.count {
+          for beginning in beginnings[length] where beginning.key == key { found.formUnion(beginning.context) }
+        }
       }
       wasLower = isLetter && !isUpper
     }
@@ -99,6 +116,8 @@ struct ElementHintTable {
     ((key == 0 ? 0xCBF2_9CE4_8422_2325 : key) ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 
+  private static func key(of word: [UInt8]) -> UInt64 { word.reduce(0) { mixed($0, $1) } }
+
   private func context(forKey key: UInt64) -> BlockContext {
     var slot = Int(truncatingIfNeeded: key >> 20) & 1023
     while slots[slot].key != 0 {
@@ -109,8 +128,7 @@ struct ElementHintTable {
   }
 
   private mutating func add(_ word: [UInt8], _ context: BlockContext) {
-    var key: UInt64 = 0
-    for byte in word { key = Self.mixed(key, byte) }
+    let key = Self.key(of: word)
     var slot = Int(truncatingIfNeeded: key >> 20) & 1023
     while slots[slot].key != 0, slots[slot].key != key { slot = (slot + 1) & 1023 }
     slots[slot] = (key, slots[slot].context.union(context))

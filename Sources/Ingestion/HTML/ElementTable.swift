@@ -1,4 +1,5 @@
 internal import CBridge
+internal import ClaimModel
 internal import SourceText
 
 /// What is known of each node of a tree before its text is read: two passes, one entry per node.
@@ -23,7 +24,8 @@ struct ElementTable {
   /// Sentences are of at least this mass: 20 ideographs, a dozen words.
   private static let leastProse = 60
 
-  init(of tree: HTMLTree, tagTable: TagTable, hints: ElementHintTable) {
+  /// The table without its contexts: what a page says that it is for, which is read by the tags, tells which of them to believe.
+  init(of tree: HTMLTree, tagTable: TagTable) {
     let count = tree.nodes.count
     tags = [Tag](repeating: .other, count: count)
     isSkipped = [Bool](repeating: false, count: count)
@@ -39,8 +41,14 @@ struct ElementTable {
       weights[Int(tree.nodes[index].parent)] &+= weights[index]
       proseWeights[Int(tree.nodes[index].parent)] &+= proseWeights[index]
     }
-    findContexts(in: tree, hints)
-    dropUnlikelyKinds(in: tree)
+  }
+
+  /// Fills `contexts`. Comments may well outweigh the article of a page that says it is one.
+  mutating func findContexts(in tree: HTMLTree, _ hints: ElementHintTable, type: PageType?) {
+    guard tree.nodes.count > 1 else { return }
+    let doubtful = type == .article ? BlockContext.boilerplate.subtracting(.comments) : .boilerplate
+    readContexts(in: tree, hints, doubtful: doubtful)
+    dropUnlikelyKinds(in: tree, of: doubtful)
   }
 
   private mutating func describe(_ tree: HTMLTree, _ tagTable: TagTable) {
@@ -73,7 +81,7 @@ struct ElementTable {
     if measure.mass >= Self.leastProse, measure.clauseMarks > 0 { proseWeights[index] = weights[index] }
   }
 
-  private mutating func findContexts(in tree: HTMLTree, _ hints: ElementHintTable) {
+  private mutating func readContexts(in tree: HTMLTree, _ hints: ElementHintTable, doubtful: BlockContext) {
     let largest = Float(proseWeights[0]) * Self.largestElementShare
     for index in 1..<tree.nodes.count {
       let node = tree.nodes[index]
@@ -84,7 +92,7 @@ struct ElementTable {
       if node.attribute_count > 0, tags[index] != .body, tags[index] != .html, !isSkipped[index] {
         own.formUnion(hintedContext(of: index, in: tree, hints))
       }
-      if Float(proseWeights[index]) > largest { own.subtract(.boilerplate) }
+      if Float(proseWeights[index]) > largest { own.subtract(doubtful) }
       // A title's class says nothing of what lies around it.
       if own.contains(.titleHint), weights[index] > 400 { own.remove(.titleHint) }
       context.formUnion(own)
@@ -93,10 +101,10 @@ struct ElementTable {
 
   /// Takes back a kind of boilerplate that would leave too little of the page's sentences: the posts of a thread are
   /// called comments, folded sections are hidden.
-  private mutating func dropUnlikelyKinds(in tree: HTMLTree) {
+  private mutating func dropUnlikelyKinds(in tree: HTMLTree, of doubtful: BlockContext) {
     var shares = [Float](repeating: 0, count: 32)
     for index in 1..<tree.nodes.count where proseWeights[index] > 0 && tree.nodes[index].kind == UInt8(kz_html_text.rawValue) {
-      var rest = contexts[index].intersection(.boilerplate).rawValue
+      var rest = contexts[index].intersection(doubtful).rawValue
       while rest != 0 {
         shares[rest.trailingZeroBitCount] += Float(proseWeights[index])
         rest &= rest - 1

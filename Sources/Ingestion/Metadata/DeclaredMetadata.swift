@@ -11,31 +11,47 @@ struct DeclaredMetadata {
   var site: Metadata.Entry?
   var source: Metadata.Entry?
   var canonicalURL: Metadata.Entry?
+  var pageType: Metadata.Entry?
   /// The language tag of `<html lang>`, in lower case.
   var languageTag: String?
 
+  var type: PageType? { pageType.flatMap { PageType(rawValue: $0.value) } }
+
   init() {}
 
-  init(in tree: HTMLTree, _ elements: ElementTable) {
+  /// All but what `<time>` says, which counts by where it stands.
+  init(in tree: HTMLTree, tags: [Tag]) {
     var metas: [Int] = []
-    var times: [Int] = []
     for index in tree.nodes.indices {
-      switch elements.tags[index] {
+      switch tags[index] {
       case .script: read(script: index, in: tree)
       case .meta: metas.append(index)
-      case .time:
-        if elements.contexts[index].isDisjoint(with: [.related, .aside, .comments, .footer]), times.count < 4 { times.append(index) }
       case .link: read(link: index, in: tree)
       case .html: languageTag = languageTag ?? tree.string(of: Array("lang".utf8), at: index)?.lowercased()
       default: break
       }
     }
     for meta in metas { read(meta: meta, in: tree) }
-    for time in times where published == nil {
-      if let range = tree.value(of: Array("datetime".utf8), at: time), let date = CalendarDate.first(in: tree.strings, range) {
-        published = Metadata.Entry(value: date.edtf, origin: .time)
+  }
+
+  /// The first of the page's first four `<time>` elements with a date, where nothing else says when it was published.
+  mutating func readTimes(in tree: HTMLTree, _ elements: ElementTable) {
+    guard published == nil else { return }
+    let isBeside: BlockContext = [.related, .aside, .comments, .footer]
+    let times = tree.nodes.indices.lazy.filter { elements.tags[$0] == .time && elements.contexts[$0].isDisjoint(with: isBeside) }
+    for time in times.prefix(4) {
+      guard let range = tree.value(of: Array("datetime".utf8), at: time), let date = CalendarDate.first(in: tree.strings, range) else {
+        continue
       }
+      published = Metadata.Entry(value: date.edtf, origin: .time)
+      return
     }
+  }
+
+  /// What the page is for: as it says, or as its address does.
+  mutating func readType(from address: String?) {
+    guard pageType == nil, let type = address.flatMap(PageTypeReading.told) else { return }
+    pageType = Metadata.Entry(value: type.rawValue, origin: .url)
   }
 
   init(frontMatter: [(key: String, value: String)]) {
@@ -44,7 +60,7 @@ struct DeclaredMetadata {
     }
   }
 
-  private enum Field { case title, published, updated, author, site, source, url }
+  private enum Field { case title, published, updated, author, site, source, url, type }
 
   private static func field(named name: String) -> Field? {
     switch name {
@@ -61,6 +77,7 @@ struct DeclaredMetadata {
       .author
     case "og:site_name", "application-name", "site": .site
     case "source", "mediaid", "article:source": .source
+    case "og:type": .type
     case "og:url", "url", "canonical", "permalink": .url
     default: nil
     }
@@ -76,6 +93,7 @@ struct DeclaredMetadata {
     case .author: if author == nil, !value.contains("://"), value.contains(where: \.isLetter) { author = entry }
     case .site: if site == nil { site = entry }
     case .source: if source == nil { source = Metadata.Entry(value: Self.withoutLabel(value), origin: origin) }
+    case .type: if pageType == nil { pageType = PageTypeReading.named(value).map { Metadata.Entry(value: $0.rawValue, origin: origin) } }
     case .url: if canonicalURL == nil, value.contains("://") { canonicalURL = entry }
     case nil: break
     }
@@ -117,6 +135,7 @@ struct DeclaredMetadata {
   private mutating func read(script: Int, in tree: HTMLTree) {
     guard tree.string(of: Array("type".utf8), at: script)?.lowercased() == "application/ld+json" else { return }
     let reader = JSONLDReader(tree.innerText(of: script))
+    if pageType == nil { pageType = PageTypeReading.declared(by: reader.types).map { Metadata.Entry(value: $0.rawValue, origin: .jsonLD) } }
     if let headline = reader.headline { note(headline, as: .title, from: .jsonLD) }
     if let value = reader.published { note(value, as: .published, from: .jsonLD) }
     if let value = reader.updated { note(value, as: .updated, from: .jsonLD) }

@@ -7,6 +7,8 @@ struct JSONLDReader {
   private(set) var updated: String?
   private(set) var author: String?
   private(set) var site: String?
+  /// What `@type` says of the page: of the outermost objects and those of the graph.
+  private(set) var types: Set<String> = []
 
   /// Objects nested deeper are not read: a schema needs five levels.
   private static let deepest = 64
@@ -58,6 +60,7 @@ struct JSONLDReader {
     guard value.count <= 1000, !value.isEmpty else { return }
     let owner = path.last(where: { !$0.isEmpty }) ?? ""
     switch key {
+    case "@type" where path.allSatisfy { $0.isEmpty || $0 == "@graph" || $0 == "@type" }: types.insert(text.string(value))
     case "datePublished": if published == nil { published = text.string(value) }
     case "dateModified": if updated == nil { updated = text.string(value) }
     case "headline": if headline == nil { headline = unescaped(value) }
