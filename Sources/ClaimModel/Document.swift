@@ -94,6 +94,8 @@ package struct BlockVerdict: Hashable, Sendable {
   package var score: Double
   /// The reason of a kept `<title>` that the page does not show.
   package static let pageTitle = "page title"
+  /// The reason of what is kept of a page that is a list of items.
+  package static let itemOfList = "item of a list"
 
   /// A short fixed phrase, such as `link list` or `disclaimer`; for a kept block, what spoke for it.
   package var reason: String

@@ -1,4 +1,3 @@
-internal import CBridge
 package import ClaimModel
 internal import SourceText
 
@@ -26,7 +25,15 @@ package struct Ingestion: Sendable {
     if ByteStatistics.looksBinary(decoded.utf8) || decoded.isGarbled {
       return empty(page, finding: Finding(kind: "notText", message: "the page's bytes are no text in any charset known"))
     }
-    return document(of: page, decoded: decoded, draft(of: page, decoded: decoded, using: worker))
+    let reader = PageReader(worker: worker, tagTable: tagTable, hints: hints)
+    let reading = reader.reading(of: page, decoded: decoded)
+    let document = document(of: page, decoded: decoded, reading)
+    guard document.isShell, let payload = reader.payload(of: reading, decoded: decoded) else {
+      return document
+    }
+    var article = self.document(of: page, decoded: decoded, payload)
+    article.metadata.title = article.metadata.title ?? document.metadata.title
+    return article.hasArticle ? article : document
   }
 
   private func empty(_ page: Page, finding: Finding) -> Document {
@@ -35,40 +42,10 @@ package struct Ingestion: Sendable {
     return document
   }
 
-  private func draft(of page: Page, decoded: DecodedPage, using worker: IngestionWorker) -> (Draft, DeclaredMetadata, [Finding]) {
-    switch PageKind(of: page, text: decoded.utf8) {
-    case .html:
-      guard let tree = worker.tree(of: decoded.utf8) else {
-        return (
-          Draft.empty, DeclaredMetadata(), [Finding(kind: "notParsed", message: "the page's markup could not be parsed: memory is out")]
-        )
-      }
-      var elements = ElementTable(of: tree, tagTable: tagTable)
-      var declared = DeclaredMetadata(in: tree, tags: elements.tags)
-      declared.readType(from: page.provenance.url ?? declared.canonicalURL?.value)
-      elements.findContexts(in: tree, hints, type: declared.type)
-      declared.readTimes(in: tree, elements)
-      var reader = HTMLReader(tree: tree, elements: elements)
-      reader.read()
-      let map = reader.builder.map.composed(with: tree.map).composed(toPageOf: decoded)
-      let parents = tree.nodes.map { Int($0.parent) }
-      let draft = Draft(text: reader.builder.text, map: map, blocks: reader.builder.blocks, parents: parents, kind: .html)
-      return (draft, declared, tree.caps == 0 ? [] : [Finding.cut])
-    case .markdown:
-      var reader = MarkdownReader(text: decoded.utf8)
-      reader.read()
-      return (Draft(reader.builder, kind: .markdown, of: decoded), DeclaredMetadata(frontMatter: reader.frontMatter), [])
-    case .text:
-      var reader = PlainTextReader(text: decoded.utf8)
-      reader.read()
-      return (Draft(reader.builder, kind: .text, of: decoded), DeclaredMetadata(), [])
-    }
-  }
-
-  private func document(of page: Page, decoded: DecodedPage, _ read: (Draft, DeclaredMetadata, [Finding])) -> Document {
-    let (draft, declared, findings) = read
+  private func document(of page: Page, decoded: DecodedPage, _ reading: Reading) -> Document {
+    let (draft, declared) = (reading.draft, reading.declared)
     var document = Document(page: page, charset: decoded.charset)
-    document.findings = findings
+    document.findings = reading.findings
     document.characters = PageCharacters(utf8: decoded.utf8, map: decoded.mapToPage)
     if decoded.malformedCount > 0 {
       document.findings.append(
@@ -96,6 +73,11 @@ package struct Ingestion: Sendable {
   }
 }
 
+extension Document {
+  /// Whether nothing is kept but titles and the items of a list: a script may make the article.
+  fileprivate var isShell: Bool { keptBlocks.allSatisfy { $0.role == .title || $0.verdict.reason == BlockVerdict.itemOfList } }
+}
+
 extension Finding {
   /// What a page without an article is, by the first of its blocks that says so.
   fileprivate init?(_ draft: Draft, _ decision: ArticleDecision) {
@@ -119,28 +101,10 @@ extension Finding {
     kind: "markupCut", message: "the page's markup is beyond the parser's bounds; some of it was read flat or left out")
   static let tooManyBlocks = Finding(
     kind: "tooManyBlocks", message: "the page has more than \(DraftBuilder<DecodedText>.mostBlocks) blocks; what follows them was left out")
+  static func payload(_ key: String) -> Finding {
+    Finding(kind: "readFromScript", message: "the page shows no article; it was read from '\(key)' in one of the page's scripts")
+  }
+  static let notParsed = Finding(kind: "notParsed", message: "the page's markup could not be parsed: memory is out")
   static let noText = Finding(kind: "emptyPage", message: "the page has no text")
   static let onlyBoilerplate = Finding(kind: "onlyBoilerplate", message: "no block of the page belongs to an article")
-}
-
-extension Draft {
-  static let empty = Draft(text: [], map: .init(), blocks: [], parents: [0], kind: .text)
-
-  /// A page without containers.
-  init(_ builder: DraftBuilder<DecodedText>, kind: PageKind, of decoded: DecodedPage) {
-    self.init(text: builder.text, map: builder.map.composed(toPageOf: decoded), blocks: builder.blocks, parents: [0], kind: kind)
-  }
-}
-
-extension OffsetMap<DocumentText, DecodedText> {
-  /// This map followed by the way from the decoded page to its bytes.
-  func composed(toPageOf decoded: DecodedPage) -> OffsetMap<DocumentText, PageBytes> {
-    if let map = decoded.map { return composed(with: map) }
-    var result = OffsetMap<DocumentText, PageBytes>()
-    for run in runs {
-      result.append(
-        .init(from: run.from, to: run.to + decoded.skipped, count: run.count, fromWidth: run.fromWidth, toWidth: run.toWidth))
-    }
-    return result
-  }
 }

@@ -45,6 +45,8 @@ struct PropertyLinker {
         !figure.numeral.range.overlaps(found.range)
       else { continue }
       if describesCount(found.range, before: figure, in: sentence) { continue }
+      // 四个⟦参数量⟧版本: what is right behind a classifier is what it counts.
+      if figure.quantity.unit.name == "item", found.range.lowerBound == figure.span.end { continue }
       if found.entry.property == "training_data_size", !mayBeData(figure, in: sentence) { continue }
       var score = found.entry.weight * 12 - distance(found.range, figure.span.range)
       // The unit's own noun says less than any word beside the figure.

@@ -11,7 +11,7 @@ extension ArticleDecision {
     else { return }
     isListing = true
     for index in list.blocks where !verdicts[index].isKept && ItemList.isItemText(draft.blocks[index], features[index]) {
-      verdicts[index] = BlockVerdict(isKept: true, score: features[index].score, reason: "item of a list")
+      verdicts[index] = BlockVerdict(isKept: true, score: features[index].score, reason: BlockVerdict.itemOfList)
       roles[index] = draft.blocks[index].role
     }
   }
