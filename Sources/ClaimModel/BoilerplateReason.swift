@@ -24,6 +24,7 @@ package enum BoilerplateReason: String, Hashable, Sendable, CaseIterable {
   case outside = "outside the article"
   case aboutAuthor = "about the author"
   case references = "list of references"
+  case endMark = "end of the article"
   case errorPage = "error page"
   case humanCheck = "human check"
   case loginWall = "login wall"
@@ -31,7 +32,7 @@ package enum BoilerplateReason: String, Hashable, Sendable, CaseIterable {
   /// Whether nothing of the article follows a heading of this kind.
   package var endsArticle: Bool {
     switch self {
-    case .comments, .disclaimer, .copyright, .aboutAuthor, .references: true
+    case .comments, .disclaimer, .copyright, .aboutAuthor, .references, .endMark: true
     default: false
     }
   }

@@ -31,7 +31,8 @@ extension ArticleDecision {
   private func opensSection(_ reason: BoilerplateReason, at index: Int, before: Double, rest: Double) -> Bool {
     switch reason {
     case .relatedLinks, .advertisement: true
-    case .comments: before >= leastBeforeComments
+    // What says that the article ends here is believed, whatever follows.
+    case .comments, .endMark: before >= leastBeforeComments
     // A notice as long as its own block is complete; behind a short one the rest of it follows. At the end of an article only: a text
     // may have its notes, or present people, in its midst.
     case .disclaimer, .copyright, .aboutAuthor, .references:

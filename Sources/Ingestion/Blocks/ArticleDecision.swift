@@ -138,8 +138,21 @@ struct ArticleDecision {
 
   /// The stretch of blocks that holds the article: an element's, of a stripped page some lines, of another text all.
   private func placeOfArticle() -> Range<Int> {
-    if draft.hasElements { return ArticleElement(of: draft, features, leastScore: Self.leastArticle).blocks }
+    if draft.hasElements {
+      let place = ArticleElement(of: draft, features, leastScore: Self.leastArticle).blocks
+      return articleEnded(before: place.lowerBound) ?? place
+    }
     return isStripped ? StrippedPage.lines(of: features, leastScore: Self.leastArticle) : draft.blocks.indices
+  }
+
+  /// From the page's title to what says that the article ends, where an article stands between; another one may follow, and be longer.
+  private func articleEnded(before start: Int) -> Range<Int>? {
+    guard let end = draft.blocks.indices.prefix(start).first(where: { features[$0].cue?.reason == .endMark }),
+      let page = draft.blocks.firstIndex(where: { $0.context.contains(.pageTitle) }),
+      let title = TitleMatch.shownTitle(of: draft, pageTitle: page, articleStart: end), title < end
+    else { return nil }
+    let score = features[title + 1..<end].reduce(0) { $0 + max(0, $1.score) }
+    return score >= Self.leastArticle * 4 ? title..<end + 1 : nil
   }
 
   func keptScore(_ index: Int) -> Double { verdicts[index].isKept ? max(0, features[index].score) : 0 }
