@@ -13,11 +13,13 @@ enum StrippedPage {
   static func score(of block: DraftBlock, _ feature: BlockFeatures, in text: [UInt8]) -> Double {
     let mass = Double(min(feature.measure.mass, 900))
     if feature.cue != nil { return -15 }
-    if block.context.contains(.truncated) { return -12 }
+    // A headline that was cut off; not the end of a longer text with dots.
+    if block.context.contains(.truncated), mass < 120 || feature.measure.sentenceMarks == 0 { return -12 }
     let isEnded = endsSentence(text, block.span.range)
     if block.context.contains(.bulleted) { return mass >= 200 && feature.measure.clauseMarks >= 2 && isEnded ? mass / 2 : -12 }
     if isEnded, feature.measure.clauseMarks >= 1, mass >= 30 { return mass }
-    if mass >= 150, feature.measure.clauseMarks >= 2 { return mass * 0.7 }
+    // Bars and arrows stand between the entries of a menu.
+    if mass >= 150, feature.measure.clauseMarks >= 2, feature.measure.separators < 2 { return mass * 0.7 }
     return -8
   }
 
