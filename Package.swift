@@ -88,7 +88,9 @@ let package = Package(
     .testTarget(name: "ReferencesTests", dependencies: ["References", "Knowledge", "ClaimModel", "SourceText"], swiftSettings: strict),
     .testTarget(
       name: "ClaimPipelineTests",
-      dependencies: ["ClaimPipeline", "Audit", "Scoring", "Knowledge", "ClaimModel", "SourceText", "ClaimTesting"],
+      dependencies: [
+        "ClaimPipeline", "Audit", "Ingestion", "Normalization", "Scoring", "Knowledge", "ClaimModel", "SourceText", "ClaimTesting",
+      ],
       swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["kaozheng", "ClaimTesting"], swiftSettings: strict),
   ],

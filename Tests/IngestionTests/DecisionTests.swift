@@ -56,6 +56,16 @@ import Testing
     #expect(try Self.kept(inMidst).contains("张三，记者，写了三十年的文章。"))
   }
 
+  @Test func anArticleThatSaysItEndsDoesThoughALongerOneFollows() throws {
+    let other = (1...6).map { "<p>\($0)号文章说，\(Self.second)</p>" }.joined()
+    let page = """
+      <html><head><title>算力的十年_某报</title></head><body>\(Self.menu)<div><h1>算力的十年</h1><p>\(Self.first)</p><p>\(Self.second)</p>\
+      <p>（全文完）</p></div><div><h1>另一篇文章</h1>\(other)</div></body></html>
+      """
+    let document = try ingest(page)
+    #expect(document.keptBlocks.map { document.string($0.span) } == ["算力的十年", Self.first, Self.second])
+  }
+
   @Test func theOnlyHeadingOfTheFirstLevelIsTheTitle() throws {
     let document = try ingest("<html><body>\(Self.menu)<h1>算力的十年</h1><div><p>\(Self.first)</p><p>\(Self.second)</p></div></body></html>")
     #expect(document.blocks.filter { $0.role == .title }.map { document.string($0.span) } == ["算力的十年"])

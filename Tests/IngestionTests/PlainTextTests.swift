@@ -52,4 +52,13 @@ import Testing
     let document = try ingest((menu + [paragraph, "• 别处的标题..", paragraph] + foot).joined(separator: "\n"), format: .text)
     #expect(document.keptBlocks.map { document.string($0.span) } == [paragraph, paragraph])
   }
+
+  @Test(arguments: [
+    (paragraph + " 别处的一个标题...", true), ("别处的一个很长的标题，说了又说，可是没有说完...", false),
+    ("首页 | 新闻 | 别处的标题，另一个标题，第三个标题，第四个标题，第五个标题，第六个标题，第七个标题，第八个标题", false),
+  ]) func aLongLineOfAStrippedPageIsKeptWhereItIsText(line: String, isKept: Bool) throws {
+    let menu = (1...12).map { "* 栏目\($0)" }
+    let document = try ingest((menu + [paragraph, paragraph, line]).joined(separator: "\n"), format: .text)
+    #expect(document.keptBlocks.contains { document.string($0.span) == line } == isKept)
+  }
 }

@@ -9,6 +9,7 @@ let cues: [PhraseCue] = [
   PhraseCue(text: "风险提示", reason: .disclaimer, position: .start),
   PhraseCue(text: "作者简介", reason: .aboutAuthor, position: .start),
   PhraseCue(text: "参考文献", reason: .references, position: .start),
+  PhraseCue(text: "全文完", reason: .endMark, position: .start),
   PhraseCue(text: "页面不存在", reason: .errorPage, position: .start),
   PhraseCue(text: "checking your browser", reason: .humanCheck, position: .start),
   PhraseCue(text: "免责声明", reason: .disclaimer, position: .start),

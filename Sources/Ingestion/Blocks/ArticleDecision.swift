@@ -123,7 +123,7 @@ struct ArticleDecision {
     }
     dropSections(in: range)
     if draft.hasElements { trimEdges(of: range) }
-    decideTitle(before: range.lowerBound)
+    decideTitle(before: range.first { keptScore($0) > 0 } ?? range.lowerBound)
     nameRoles()
   }
 
