@@ -89,6 +89,18 @@ import Testing
     #expect(document.findings.map(\.kind) == [finding])
   }
 
+  @Test func whatIsLeftOfACutScriptIsNoText() throws {
+    let script =
+      #"<script>document.write('<script src="/a.js"></script>');} function show(){document.getElementById("a").style.height = 120;}</script>"#
+    let code = "<pre>function show() { document.title = 1; }</pre>"
+    #expect(
+      try outline(ingest("<body><p>\(paragraph)</p>\(script)<p>\(paragraph)</p>\(code)</body>", format: .html)) == [
+        "+ paragraph: \(paragraph)", #"- script: ');} function show(){document.getElementById("a").style.height = 120;}"#,
+        "+ paragraph: \(paragraph)",
+        "+ code: function show() { document.title = 1; }",
+      ])
+  }
+
   @Test func aTitleAloneIsNoArticle() throws {
     let document = try ingest("<html><head><title>页面不存在</title></head><body><h1>页面不存在</h1></body></html>")
     #expect(!document.hasArticle)

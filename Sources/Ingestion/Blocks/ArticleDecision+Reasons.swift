@@ -1,4 +1,5 @@
 internal import ClaimModel
+internal import SourceText
 
 /// Why a block is no part of the article, by itself and by where it stands.
 extension ArticleDecision {
@@ -33,8 +34,20 @@ extension ArticleDecision {
     if block.context.contains(.byline), feature.measure.mass < 150, !feature.isSentence { return .byline }
     if let table = block.table, table.rows.count >= 3, table.rows[0].contains(where: \.isHeader) { return nil }
     if feature.linkDensity > 0.8, block.linkMass > 12, !isLinkInText(index) { return .linkList }
+    if block.role != .code, isScript(block.span.range) { return .script }
     if isStripped, feature.score <= 0, !isLineOfArticle(index) { return .fragment }
     return nil
+  }
+
+  /// What is left of a script that was cut where it writes `</script>` itself: braces, and names of a page's objects.
+  private func isScript(_ range: Range<Int>) -> Bool {
+    let text = draft.text[range]
+    guard text.contains(UInt8(ascii: "{")) || text.contains(UInt8(ascii: ";")), text.contains(UInt8(ascii: "}")) else { return false }
+    return Self.scriptNames.count { text.firstRange(of: $0) != nil } >= 2
+  }
+
+  private static let scriptNames = ["document.", "window.", "getElementBy", "function ", "function(", "var ", "innerHTML", ".style."].map {
+    Array($0.utf8)
   }
 
   /// A block that is one link, with sentences on both sides; in Markdown, one that is no part of a menu: long, or alone.
