@@ -30,6 +30,12 @@ extension Array where Element == UInt8 {
     return true
   }
 
+  /// Whether `bytes` stand anywhere in `range`. Cost: the length of the range, for short `bytes`.
+  package func hasBytes(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
+    guard let first = bytes.first, range.count >= bytes.count else { return false }
+    return (range.lowerBound...range.upperBound - bytes.count).contains { self[$0] == first && hasBytes(bytes, at: $0) }
+  }
+
   /// The characters of a byte range; malformed bytes become U+FFFD.
   package func string(_ range: Range<Int>) -> String {
     String(decoding: self[range], as: UTF8.self)

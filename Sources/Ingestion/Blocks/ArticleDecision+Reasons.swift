@@ -43,7 +43,7 @@ extension ArticleDecision {
   private func isScript(_ range: Range<Int>) -> Bool {
     let text = draft.text[range]
     guard text.contains(UInt8(ascii: "{")) || text.contains(UInt8(ascii: ";")), text.contains(UInt8(ascii: "}")) else { return false }
-    return Self.scriptNames.count { text.firstRange(of: $0) != nil } >= 2
+    return Self.scriptNames.count { draft.text.hasBytes($0, in: range) } >= 2
   }
 
   private static let scriptNames = ["document.", "window.", "getElementBy", "function ", "function(", "var ", "innerHTML", ".style."].map {

@@ -8,7 +8,7 @@ struct PagePayload {
   /// The key of the strings, as the page names it.
   private(set) var key: String
   /// Whether the strings are markup.
-  var isMarkup: Bool { ["</", "<br", "<p>"].contains { text.utf8.firstRange(of: Array($0.utf8)) != nil } }
+  var isMarkup: Bool { ["</", "<br", "<p>"].contains { text.utf8.hasBytes(Array($0.utf8), in: text.utf8.indices) } }
 
   /// Keys under which pages keep text, in lower case. They are names that programmers give to fields, not phrases of a language.
   private static let keys: Set<String> = [
