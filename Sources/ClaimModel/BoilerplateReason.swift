@@ -24,6 +24,7 @@ package enum BoilerplateReason: String, Hashable, Sendable, CaseIterable {
   case outside = "outside the article"
   case aboutAuthor = "about the author"
   case references = "list of references"
+  case duplicate = "said before"
   case script = "script"
   case endMark = "end of the article"
   case errorPage = "error page"

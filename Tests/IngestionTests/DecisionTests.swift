@@ -66,6 +66,14 @@ import Testing
     #expect(document.keptBlocks.map { document.string($0.span) } == ["算力的十年", Self.first, Self.second])
   }
 
+  @Test func paragraphsForWideAndNarrowScreensAreReadOnce() throws {
+    let texts = (1...4).map { "第\($0)段说，\(Self.first)" }
+    let paragraphs = texts.map { "<p>\($0)</p>" }.joined()
+    #expect(try Self.kept("<div><div>\(paragraphs)</div><div>\(paragraphs)</div></div>") == texts)
+    let once = [texts[0], texts[1], texts[0], texts[2]]
+    #expect(try Self.kept("<div>\(once.map { "<p>\($0)</p>" }.joined())</div>") == once)
+  }
+
   @Test func theOnlyHeadingOfTheFirstLevelIsTheTitle() throws {
     let document = try ingest("<html><body>\(Self.menu)<h1>算力的十年</h1><div><p>\(Self.first)</p><p>\(Self.second)</p></div></body></html>")
     #expect(document.blocks.filter { $0.role == .title }.map { document.string($0.span) } == ["算力的十年"])

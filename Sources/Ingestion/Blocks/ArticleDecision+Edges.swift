@@ -41,6 +41,17 @@ extension ArticleDecision {
     }
   }
 
+  /// Paragraphs that the page has twice, for wide screens and narrow ones: the second goes out. One or two may be repeated on purpose.
+  mutating func dropDuplicates(in range: Range<Int>) {
+    var seen: Set<ArraySlice<UInt8>> = []
+    let repeated = range.filter { index in
+      verdicts[index].isKept && draft.blocks[index].table == nil && features[index].measure.mass >= leastDuplicate
+        && !seen.insert(draft.text[draft.blocks[index].span.range]).inserted
+    }
+    guard repeated.count >= leastDuplicates else { return }
+    for index in repeated { drop(index, because: .duplicate) }
+  }
+
   /// Short blocks before the first and behind the last sentence are dates, sections, signatures; headings stay.
   mutating func trimEdges(of range: Range<Int>) {
     guard let first = range.first(where: { verdicts[$0].isKept && features[$0].score > 0 }),
@@ -79,3 +90,6 @@ extension ArticleDecision {
 
 /// The score that stands before the heading of a page's comments at least: on some pages a link to them stands on top.
 private let leastBeforeComments = 100.0
+/// The mass of a paragraph that is not said twice: a dozen ideographs, half a dozen words.
+private let leastDuplicate = 40
+private let leastDuplicates = 3

@@ -52,7 +52,7 @@ struct ArticleDecision {
   /// well outweigh an article.
   private mutating func decideAgainWithoutHints(_ type: PageType?) {
     var plain = draft
-    let doubtful = type == .article ? Self.doubtfulContexts.subtracting(.comments) : Self.doubtfulContexts
+    let doubtful = type == .article || type == .product ? Self.doubtfulContexts.subtracting(.comments) : Self.doubtfulContexts
     for index in plain.blocks.indices { plain.blocks[index].context.subtract(doubtful) }
     var plainFeatures = features
     var most = 0.0
@@ -122,6 +122,7 @@ struct ArticleDecision {
       verdicts[index] = BlockVerdict(isKept: reason == nil, score: features[index].score, reason: reason?.rawValue ?? keptReason(index))
     }
     dropSections(in: range)
+    if draft.hasElements { dropDuplicates(in: range) }
     if draft.hasElements { trimEdges(of: range) }
     decideTitle(before: range.first { keptScore($0) > 0 } ?? range.lowerBound)
     nameRoles()

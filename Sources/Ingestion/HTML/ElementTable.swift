@@ -46,7 +46,7 @@ struct ElementTable {
   /// Fills `contexts`. Comments may well outweigh the article of a page that says it is one.
   mutating func findContexts(in tree: HTMLTree, _ hints: ElementHintTable, type: PageType?) {
     guard tree.nodes.count > 1 else { return }
-    let doubtful = type == .article ? BlockContext.boilerplate.subtracting(.comments) : .boilerplate
+    let doubtful = type == .article || type == .product ? BlockContext.boilerplate.subtracting(.comments) : .boilerplate
     readContexts(in: tree, hints, doubtful: doubtful)
     dropUnlikelyKinds(in: tree, of: doubtful)
   }
