@@ -5,6 +5,10 @@ internal import SourceText
 ///
 /// Whatever the bytes, there is a document; what a person should know of the page becomes a finding.
 package struct Ingestion: Sendable {
+  /// Bytes of a page at most, 64 MiB: what is kept of a figure takes some 300 bytes for each byte of it, and a worker's share of a
+  /// machine must hold a page of nothing else.
+  static let mostBytes = 64 << 20
+
   private let matcher: CueMatcher
   private let tagTable = TagTable()
   private let hints = ElementHintTable()
@@ -16,9 +20,10 @@ package struct Ingestion: Sendable {
 
   /// Reads `page` with the handles of `worker`. Time is linear in the page's bytes.
   package func callAsFunction(_ page: Page, using worker: IngestionWorker) -> Document {
-    guard page.bytes.count < Int(Int32.max) else {
+    guard page.bytes.count <= Self.mostBytes else {
       return empty(
-        page, finding: Finding(kind: "tooLong", message: "the page has \(page.bytes.count) bytes; at most \(Int32.max - 1) can be read"))
+        page,
+        finding: Finding(kind: "tooLong", message: "the page has \(page.bytes.count) bytes; at most \(Self.mostBytes) are read; cut it"))
     }
     guard !page.bytes.isEmpty else { return empty(page, finding: Finding(kind: "emptyPage", message: "the page has no bytes")) }
     let decoded = worker.decoded(page.bytes, header: page.provenance.declaredCharset)

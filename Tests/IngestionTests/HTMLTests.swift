@@ -104,6 +104,12 @@ import Testing
       ])
   }
 
+  @Test func aPageOfTooManyBytesIsNotReadAndSaysSo() throws {
+    let document = try ingest([UInt8](repeating: UInt8(ascii: "1"), count: Ingestion.mostBytes + 1))
+    #expect(document.findings.map(\.kind) == ["tooLong"])
+    #expect(!document.hasArticle)
+  }
+
   @Test func aTitleAloneIsNoArticle() throws {
     let document = try ingest("<html><head><title>页面不存在</title></head><body><h1>页面不存在</h1></body></html>")
     #expect(!document.hasArticle)

@@ -20,9 +20,10 @@ struct JSONString<Space> {
         append(Array(String(Character(scalar)).utf8), asUnitFrom: offset..<end)
         offset = end
       } else {
-        map.append(.init(from: utf8.count, to: offset, count: 1, fromWidth: 1, toWidth: 1))
-        utf8.append(text[offset])
-        offset += 1
+        let end = text[(offset + 1)..<range.upperBound].firstIndex(of: UInt8(ascii: "\\")) ?? range.upperBound
+        map.append(.init(from: utf8.count, to: offset, count: end - offset, fromWidth: 1, toWidth: 1))
+        utf8 += text[offset..<end]
+        offset = end
       }
     }
   }
