@@ -5,7 +5,7 @@ internal import SourceText
 ///
 /// Whatever the bytes, there is a document; what a person should know of the page becomes a finding.
 package struct Ingestion: Sendable {
-  /// Bytes of a page at most, 64 MiB: what is kept of a figure takes some 300 bytes for each byte of it, and a worker's share of a
+  /// Bytes of a page at most, 64 MiB: what is kept of a figure takes some 100 bytes for each byte of it, and a worker's share of a
   /// machine must hold a page of nothing else.
   static let mostBytes = 64 << 20
 

@@ -20,7 +20,7 @@ import Testing
     #expect(lines[1].contains(#""record":"line 2""#) && lines[1].contains("not a page record"))
     #expect(lines[2].contains(#""record":"b""#) && lines[2].contains("the record has no page"))
     #expect(lines[3].contains("html_b64 is not base64") || lines[3].contains(#"{"id":"c","title":null,"text":"""#))
-    #expect(lines[4] == #"{"id":"d","title":null,"text":""}"#)
+    #expect(lines[4] == #"{"id":"d","title":null,"text":"","findings":[{"kind":"emptyPage","message":"the page has no bytes"}]}"#)
   }
 
   @Test func aLineEndsAtTheNewlineAlone() throws {

@@ -21,8 +21,7 @@ package struct DocumentRecord {
       line.array { list in for block in document.blocks { write(block, &list) } }
       line.key("repairs")
       line.array { list in for repair in document.repairs { write(repair, &list) } }
-      line.key("findings")
-      line.array { list in for finding in document.findings { write(finding, &list) } }
+      line.field(document.findings)
       line.key("map")
       line.array { list in for run in document.map.runs { write(run, &list) } }
     }
@@ -96,13 +95,6 @@ package struct DocumentRecord {
       object.field("kind", repair.kind.rawValue)
       object.field("start", repair.span.start)
       object.field("end", repair.span.end)
-    }
-  }
-
-  private func write(_ finding: Finding, _ line: inout JSONLine) {
-    line.object { object in
-      object.field("kind", finding.kind)
-      object.field("message", finding.message)
     }
   }
 

@@ -18,6 +18,9 @@ package struct Rejection: Hashable, Sendable {
     self.init(record: document.page.record, path: document.page.path, findings: document.findings)
   }
 
+  /// For a person: the page and why it can't be used.
+  package var sentence: String { "\(path): no article; \(findings.map(\.message).joined(separator: "; "))" }
+
   /// The line without its end.
   package var line: [UInt8] {
     JSONLine.object { line in
@@ -25,15 +28,7 @@ package struct Rejection: Hashable, Sendable {
       line.field("record", record)
       line.key("page")
       line.object { $0.field("path", path) }
-      line.key("findings")
-      line.array { list in
-        for finding in findings {
-          list.object { object in
-            object.field("kind", finding.kind)
-            object.field("message", finding.message)
-          }
-        }
-      }
+      line.field(findings)
     }
   }
 }

@@ -3,13 +3,14 @@ internal import SourceText
 
 /// A record's text after a stage.
 package enum TextRecord {
-  /// `{"id","title","text"}`: an article's text with its title beside it.
+  /// `{"id","title","text"}`: an article's text with its title beside it; with `findings` for a page that can't be used.
   package static func line(id: String, document: Document, text: [UInt8]) -> [UInt8] {
     JSONLine.object { line in
       line.field("id", id)
       line.field("title", document.metadata.title?.value)
       line.key("text")
       line.string(utf8: text)
+      if let rejection = Rejection(document) { line.field(rejection.findings) }
     }
   }
 

@@ -41,7 +41,7 @@ struct CheckCommand: ParsableCommand {
       let document = worker.normalized(page)
       if let rejection = Rejection(document) {
         hasProblems = true
-        try output.write("\(page.path): no article; \(rejection.findings.map(\.message).joined(separator: "; "))")
+        try output.write(rejection.sentence)
         return
       }
       let table = VerdictTable(

@@ -41,7 +41,7 @@ struct IngestCommand: ParsableCommand {
       } else if inputs.jsonl {
         try output.write(line: TextRecord.line(id: page.record, document: document, text: text(of: document)))
       } else if let rejection = Rejection(document) {
-        Failure.say("\(page.path): no article; \(rejection.findings.map(\.message).joined(separator: "; "))")
+        Failure.say(rejection.sentence)
       } else {
         try output.write(line: format == .markdown ? MarkdownText(document: document).text : document.articleText)
       }

@@ -47,6 +47,7 @@ struct QuantitiesCommand: ParsableCommand {
     if inputs.jsonl { return try answerRecords(worker, output) }
     try inputs.forEachPage(writingTo: output) { page in
       let document = worker.normalized(page)
+      if document.keptBlocks.isEmpty, let rejection = Rejection(document) { return Failure.say(rejection.sentence) }
       let readings = worker.readings(of: document, reference: day(else: document.metadata.published?.value), asked: Self.asked(kinds))
       try output.write(FigureTable(document: document).text(readings.map { kinds.isEmpty ? $0 : $0.only(kinds) }))
     }
