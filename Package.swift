@@ -29,7 +29,7 @@ let package = Package(
     .target(name: "CKnowledge", cSettings: [.treatAllWarnings(as: .error), .disableWarning("c23-extensions")]),
     .target(name: "CCharacterForms", cSettings: [.treatAllWarnings(as: .error), .disableWarning("c23-extensions")]),
     .target(
-      name: "CharacterCounts", exclude: ["NOTICE.md", "counts.txt"],
+      name: "ChineseCounts", exclude: ["NOTICE.md", "characters.table", "words.table"],
       cSettings: [.treatAllWarnings(as: .error), .disableWarning("c23-extensions")]),
 
     // What the stages share.
@@ -47,7 +47,7 @@ let package = Package(
     // The stages. None imports another.
     .target(name: "Ingestion", dependencies: ["CBridge", "ClaimModel", "SourceText"], swiftSettings: strict),
     .target(
-      name: "Normalization", dependencies: ["CBridge", "CCharacterForms", "CharacterCounts", "ClaimModel", "SourceText"],
+      name: "Normalization", dependencies: ["CBridge", "CCharacterForms", "ChineseCounts", "ClaimModel", "SourceText"],
       swiftSettings: strict),
     .target(name: "Audit", dependencies: ["Quantities", "Knowledge", "ClaimModel", "SourceText"], swiftSettings: strict),
     .target(name: "Extraction", dependencies: ["Quantities", "Knowledge", "ClaimModel", "SourceText"], swiftSettings: strict),

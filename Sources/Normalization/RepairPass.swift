@@ -3,7 +3,7 @@ import SourceText
 
 /// One pass over a damaged text.
 struct RepairPass {
-  let text: [UInt8]
+  let page: DamagedPage
   let readings: HanReadings
   let decoder: ShiftedSpanDecoder
   private var result = RepairedText(rewriter: Rewriter(), repairs: [], findings: [])
@@ -17,14 +17,20 @@ struct RepairPass {
   /// Whether the punctuation that came through is ASCII, so that what is decoded should be too.
   private let isPunctuationFolded: Bool
 
-  init(text: [UInt8], readings: HanReadings, decoder: ShiftedSpanDecoder) {
-    self.text = text
+  init(page: DamagedPage, readings: HanReadings, decoder: ShiftedSpanDecoder) {
+    let text = page.text
+    self.page = page
     self.readings = readings
     self.decoder = decoder
     attemptsLeft = 64 + text.count / 128
     let wideComma = Array("，".utf8)
     isPunctuationFolded = !text.indices.contains { text[$0] == wideComma[0] && text.hasBytes(wideComma, at: $0) }
   }
+
+  private var text: [UInt8] { page.text }
+
+  /// U+FFFD, where bytes are gone for good.
+  private static let replacement = Array("\u{FFFD}".utf8)
 
   mutating func repair(_ piece: Range<Int>) {
     copied = piece.lowerBound
@@ -43,26 +49,28 @@ struct RepairPass {
         replace(position..<gloss.span.upperBound, with: text[position..<end], kind: .gloss)
         position = gloss.span.upperBound
       } else {
-        noteLoss(value, after: context.previous, at: position..<end, limit: piece.upperBound)
-        position = end
+        position = noteLoss(value, after: context.previous, at: position..<end, limit: piece.upperBound)
       }
       context.append(value)
     }
     copy(upTo: piece.upperBound)
   }
 
-  /// Notes what is left of the damage: a `?` between a Han character and half a gloss, a character of a user-defined area.
-  private mutating func noteLoss(_ character: UInt32, after previous: UInt32, at place: Range<Int>, limit: Int) {
-    var source = place
-    if character == 0x3F {
-      guard let gloss = Gloss(openedBefore: place.upperBound, in: text), gloss.span.upperBound <= limit else { return }
-      guard isHan(previous), text[gloss.letters].contains(where: { $0 >= 0x80 }) else { return }
-      source = place.lowerBound..<gloss.span.upperBound
-    } else if !(0xE000...0xF8FF).contains(character) {
-      return
+  /// Notes what is left of the damage and returns where the text goes on: a `?` between a Han character and half a gloss
+  /// becomes U+FFFD, a character of a user-defined area stays, since its bytes are all there.
+  private mutating func noteLoss(_ character: UInt32, after previous: UInt32, at place: Range<Int>, limit: Int) -> Int {
+    if character == 0x3F, let gloss = Gloss(openedBefore: place.upperBound, in: text), gloss.span.upperBound <= limit,
+      isHan(previous), text[gloss.letters].contains(where: { $0 >= 0x80 })
+    {
+      copy(upTo: place.lowerBound)
+      replace(place.lowerBound..<gloss.span.upperBound, with: RepairPass.replacement[...], kind: .lost)
+      return gloss.span.upperBound
     }
-    let start = result.rewriter.position + source.lowerBound - copied
-    result.repairs.append(Repair(kind: .lost, span: TextSpan(start: start, end: start + source.count)))
+    if (0xE000...0xF8FF).contains(character) {
+      let start = result.rewriter.position + place.lowerBound - copied
+      result.repairs.append(Repair(kind: .lost, span: TextSpan(start: start, end: start + place.count)))
+    }
+    return place.upperBound
   }
 
   /// The text repaired, with one finding for all that was lost.
@@ -86,7 +94,7 @@ struct RepairPass {
     let beginnings = decoder.beginnings(at: start, after: context.previous, in: text, limit: limit)
     guard !beginnings.isEmpty else { return nil }
     attemptsLeft -= 1
-    return decoder.span(from: beginnings, after: context, in: text, limit: limit)
+    return decoder.span(from: beginnings, after: context, in: page, limit: limit)
   }
 
   /// Writes the units of `span` and returns where the text goes on; a gloss behind the last character belongs to it.

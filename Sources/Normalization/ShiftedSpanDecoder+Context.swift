@@ -23,8 +23,11 @@ extension ShiftedSpanDecoder {
       if let sign = unit.sign { append(sign) }
     }
 
+    /// Closing marks, full-width or paired.
+    static let closings = Set(closing.values)
+
     /// Opening marks and what closes them. Parentheses close full-width ones, which they were before they were folded.
-    private static let closing: [UInt32: UInt32] = [
+    static let closing: [UInt32: UInt32] = [
       0x28: 0xFF09, 0xFF08: 0xFF09, 0x201C: 0x201D, 0x2018: 0x2019, 0x300C: 0x300D, 0x300E: 0x300F, 0x300A: 0x300B, 0x3010: 0x3011,
     ]
   }

@@ -19,24 +19,32 @@ final class ShiftedSpanDecoder {
   static let comparedBytes = 18
   /// Readings that are followed side by side.
   static let mostHypotheses = 64
+  /// Readings that go on alike and are kept for their words to be compared.
+  static let mostAlike = 4
+  /// How much of a bit by words counts beside one by characters, in sixteenths.
+  static let wordWeight = 8
   /// Question marks in a row that can still be damage: as many as were seen in 301 pages.
   static let longestRow = 3
   /// How much cheaper than the text as it stands a reading must be, in sixteenths of a bit: 10 bits.
   static let margin = 160
   /// How much cheaper a reading must be than the next best one to be certain, in sixteenths of a bit: 2 bits.
   static let certainty = 32
+  /// How much cheaper a reading without a lost digit must be than one with it, in sixteenths of a bit: 5 bits.
+  static let digitMargin = 80
   /// What the mark costs that closes one left open, in sixteenths of a bit: 1 bit.
   static let closingCost = 16
+  /// What a Simplified form costs on top on a Traditional page that has it nowhere else, and a mark that closes none left open,
+  /// in sixteenths of a bit: 6 bits.
+  static let oddCost = 96
   /// What a character of running text costs, in sixteenths of a bit: 7 bits.
   static let usualCost = 112
 
   let readings: HanReadings
-  let fold: SimplifiedFold
   let table: DoubleByteTable
-  let model: CharacterModel
+  private let words = WordModel()
+  private let fold: SimplifiedFold
 
-  init(readings: HanReadings, fold: SimplifiedFold, model: CharacterModel) {
-    self.model = model
+  init(readings: HanReadings, fold: SimplifiedFold) {
     self.readings = readings
     self.fold = fold
     table = DoubleByteTable(decoder: CharsetDecoder())
@@ -46,25 +54,54 @@ final class ShiftedSpanDecoder {
   /// `limit` is looked at.
   ///
   /// Cost: bounded by a constant.
-  func span(from beginnings: [ShiftedSpanHypothesis], after context: Context, in text: [UInt8], limit: Int) -> ShiftedSpan? {
+  func span(from beginnings: [ShiftedSpanHypothesis], after context: Context, in page: DamagedPage, limit: Int) -> ShiftedSpan? {
     guard let start = beginnings.first?.end else { return nil }
     let asItStands = ShiftedSpanHypothesis(position: start, pending: 0, last: context.previous, cost: 0, end: start, units: [])
-    let scan = ShiftedSpanScan(decoder: self, text: text, limit: limit, start: start, closingMark: context.closingMark)
-    let finished = scan.followed(beginnings + [asItStands])
+    let scan = ShiftedSpanScan(decoder: self, page: page, limit: limit, start: start)
+    let live = (beginnings + [asItStands]).map { beginning in
+      var beginning = beginning
+      beginning.closingMark = context.closingMark
+      return beginning
+    }
+    let finished = weighed(scan.followed(live), from: start, in: page.text, limit: limit)
     guard var best = finished.min(by: { $0.cost < $1.cost }), best.end > start else { return nil }
-    for other in finished where other.end != best.end { best = best.beating(other) }
-    if let left = finished.first(where: { $0.end == start }), best.cost + ShiftedSpanDecoder.margin > left.cost { return nil }
-    // Question marks alone would be all guess.
-    guard text[start..<best.end].contains(where: { $0 != 0x3F }) else { return nil }
-    return ShiftedSpan(units: best.units, isCertain: !best.lacksCharacter && best.lead >= ShiftedSpanDecoder.certainty)
+    if !best.lacksCharacter, let lacking = finished.filter(\.lacksCharacter).min(by: { $0.cost < $1.cost }),
+      lacking.cost <= best.cost + ShiftedSpanDecoder.digitMargin, lacking.end == best.end
+    {
+      best = lacking
+    }
+    // Question marks alone are a guess that has to be twice as good.
+    let isGuess = page.text[start..<best.end].allSatisfy { $0 == 0x3F }
+    let margin = isGuess ? 2 * ShiftedSpanDecoder.margin : ShiftedSpanDecoder.margin
+    if let left = finished.first(where: { $0.end == start }), best.cost + margin > left.cost { return nil }
+    let next = finished.lazy.filter { $0.characters != best.characters }.map(\.cost).min() ?? Int.max
+    return ShiftedSpan(units: best.units, isCertain: !best.lacksCharacter && next - best.cost >= ShiftedSpanDecoder.certainty)
   }
 
-  /// What `next` costs behind `previous`, both as they stand in the text.
-  func cost(of next: UInt32, after previous: UInt32) -> Int {
-    model.cost(of: kind(of: next), after: kind(of: previous))
+  /// The cheapest of `finished` with their words counted in: 正方形 is one word where 正方性 are two.
+  private func weighed(
+    _ finished: [ShiftedSpanHypothesis], from start: Int, in text: [UInt8], limit: Int
+  ) -> [ShiftedSpanHypothesis] {
+    guard let cheapest = finished.lazy.map(\.cost).min() else { return [] }
+    let before = scalars(before: start, in: text)
+    return finished.filter { $0.cost <= cheapest + ShiftedSpanDecoder.margin || $0.end == start }.map { hypothesis in
+      var weighed = hypothesis
+      let units = before + hypothesis.characters + scalars(from: hypothesis.end, to: hypothesis.position, in: text)
+      weighed.cost += words.cost(of: units.map { UInt16(fold.simplified(UInt32($0))) }) * ShiftedSpanDecoder.wordWeight / 16
+      return weighed
+    }
   }
 
-  private func kind(of character: UInt32) -> UInt32 { CharacterModel.kind(of: fold.simplified(character)) }
+  /// Up to four characters before `start` on its line, as UTF-16.
+  private func scalars(before start: Int, in text: [UInt8]) -> [UInt16] {
+    var from = start
+    for _ in 0..<4 where from > 0 && text[from - 1] != 0x0A { from -= text.scalar(before: from).width }
+    return scalars(from: from, to: start, in: text)
+  }
+
+  private func scalars(from start: Int, to end: Int, in text: [UInt8]) -> [UInt16] {
+    Array(String(decoding: text[start..<max(start, end)], as: UTF8.self).utf16)
+  }
 
   /// Readings of the `?` at `start`, with `previous` before it, as the first byte of a character; empty where it can't be one.
   func beginnings(at start: Int, after previous: UInt32, in text: [UInt8], limit: Int) -> [ShiftedSpanHypothesis] {

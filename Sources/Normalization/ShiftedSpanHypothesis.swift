@@ -8,20 +8,20 @@ struct ShiftedSpanHypothesis {
   var isPendingKnown = true
   /// The last character read.
   var last: UInt32
+  /// The mark that would close the innermost one left open; zero where there is none.
+  var closingMark: UInt32 = 0
   /// What the characters read so far cost by the character model, in sixteenths of a bit.
   var cost: Int
   /// Where the span decoded ends; its start for the reading that leaves the text alone.
   var end: Int
   var units: [ShiftedSpan.Unit]
-  /// How much dearer the next best reading was that came to the same place, in sixteenths of a bit.
-  var lead = Int.max
   var lacksCharacter = false
   /// Whether another `?` was met behind the span.
   var meetsNextSpan = false
 
   var isInStep: Bool { pending == 0 }
 
-  /// What tells hypotheses apart that go on alike: of two that agree in it, the dearer one can't win any more.
+  /// What tells hypotheses apart that go on alike: of those that agree in it, only the cheapest can win.
   struct Key: Hashable {
     var position: Int
     var pending: UInt8
@@ -29,11 +29,9 @@ struct ShiftedSpanHypothesis {
     var end: Int
   }
 
-  /// This one, once it is known that `other` is no cheaper.
-  func beating(_ other: ShiftedSpanHypothesis) -> ShiftedSpanHypothesis {
-    var winner = self
-    winner.lead = min(lead, other.cost - cost)
-    return winner
+  /// The characters read, as UTF-16.
+  var characters: [UInt16] {
+    units.flatMap { unit in [unit.character, unit.sign].compactMap { $0.flatMap { UInt16(exactly: $0) } } }
   }
 
   /// `end` counts only for readings in step: before that it is not known.

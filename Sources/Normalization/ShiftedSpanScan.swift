@@ -3,12 +3,12 @@ import SourceText
 /// Follows all readings of one damaged stretch through the visible text.
 struct ShiftedSpanScan {
   let decoder: ShiftedSpanDecoder
-  let text: [UInt8]
+  let page: DamagedPage
   let limit: Int
   /// Where the stretch begins.
   let start: Int
-  /// The mark that would close the innermost one left open before the stretch; zero where there is none.
-  let closingMark: UInt32
+
+  private var text: [UInt8] { page.text }
 
   /// The readings that came into step with the text again, each followed to the same place.
   func followed(_ beginnings: [ShiftedSpanHypothesis]) -> [ShiftedSpanHypothesis] {
@@ -41,25 +41,21 @@ struct ShiftedSpanScan {
   private func closed(_ hypothesis: ShiftedSpanHypothesis, at position: Int) -> ShiftedSpanHypothesis {
     guard hypothesis.position >= limit else { return hypothesis }
     var closed = hypothesis
-    closed.cost += decoder.cost(of: CharacterModel.boundary, after: closed.last)
+    closed.cost += page.vocabulary.cost(of: CharacterModel.boundary, after: closed.last)
     return closed
   }
 
-  /// The cheapest of each kind, and of those no more than `ShiftedSpanDecoder.mostHypotheses`.
+  /// The cheapest of those that go on alike, and of all no more than `ShiftedSpanDecoder.mostHypotheses`.
   private func cheapest(of hypotheses: [ShiftedSpanHypothesis]) -> [ShiftedSpanHypothesis] {
-    var places: [ShiftedSpanHypothesis.Key: Int] = [:]
+    var ranks: [ShiftedSpanHypothesis.Key: Int] = [:]
     var kept: [ShiftedSpanHypothesis] = []
-    for hypothesis in hypotheses {
-      if let place = places[hypothesis.key] {
-        let (better, worse) = hypothesis.cost < kept[place].cost ? (hypothesis, kept[place]) : (kept[place], hypothesis)
-        kept[place] = better.beating(worse)
-      } else {
-        places[hypothesis.key] = kept.count
-        kept.append(hypothesis)
-      }
+    for hypothesis in hypotheses.sorted(by: { $0.cost < $1.cost }) {
+      let rank = ranks[hypothesis.key, default: 0]
+      ranks[hypothesis.key] = rank + 1
+      if rank < ShiftedSpanDecoder.mostAlike { kept.append(hypothesis) }
     }
     guard kept.count > ShiftedSpanDecoder.mostHypotheses else { return kept }
-    let dearest = kept.map(\.cost).sorted()[ShiftedSpanDecoder.mostHypotheses - 1]
+    let dearest = kept[ShiftedSpanDecoder.mostHypotheses - 1].cost
     return kept.filter { $0.cost <= dearest || $0.end == start }
   }
 
@@ -87,7 +83,8 @@ struct ShiftedSpanScan {
     var read = hypothesis
     read.position += width
     if hypothesis.end > start, value == 0x3F { read.meetsNextSpan = true }
-    read.cost += read.meetsNextSpan ? ShiftedSpanDecoder.usualCost : decoder.cost(of: value, after: read.last)
+    read.cost += read.meetsNextSpan ? ShiftedSpanDecoder.usualCost : page.vocabulary.cost(of: value, after: read.last)
+    if hypothesis.end == hypothesis.position, isOdd(value, after: read.last) { read.cost += ShiftedSpanDecoder.oddCost }
     read.last = value
     return read
   }
@@ -123,7 +120,7 @@ struct ShiftedSpanScan {
   /// Adds an ASCII character to the unit read last.
   private func append(_ character: UInt32, to read: inout ShiftedSpanHypothesis) {
     read.units[read.units.count - 1].sign = character
-    read.cost += decoder.cost(of: character, after: read.last)
+    read.cost += page.vocabulary.cost(of: character, after: read.last)
     read.last = character
   }
 
@@ -139,13 +136,37 @@ struct ShiftedSpanScan {
     var read = hypothesis
     let from = read.units.last?.source.upperBound ?? read.end
     read.units.append(.init(character: character, source: from..<position))
-    read.cost += character == closingMark ? ShiftedSpanDecoder.closingCost : decoder.cost(of: character, after: read.last)
+    read.cost += cost(of: character, behind: read)
+    if let closing = ShiftedSpanDecoder.Context.closing[character] {
+      read.closingMark = closing
+    } else if character == read.closingMark {
+      read.closingMark = 0
+    }
     read.last = character
     read.position = position
     read.pending = 0
     read.isPendingKnown = true
     read.end = position
     return read
+  }
+
+  private func cost(of character: UInt32, behind read: ShiftedSpanHypothesis) -> Int {
+    if character == read.closingMark { return ShiftedSpanDecoder.closingCost }
+    let cost = page.vocabulary.cost(of: character, after: read.last)
+    let isStray = page.vocabulary.isForeign(character) || ShiftedSpanDecoder.Context.closings.contains(character)
+    return isStray || isOdd(character, after: read.last) ? cost + ShiftedSpanDecoder.oddCost : cost
+  }
+
+  /// Whether `character` is a pause or a stop where none can stand: behind another one or an opening mark.
+  private func isOdd(_ character: UInt32, after previous: UInt32) -> Bool {
+    isPause(character) && (isPause(previous) || ShiftedSpanDecoder.Context.closing[previous] != nil)
+  }
+
+  private func isPause(_ character: UInt32) -> Bool {
+    switch character {
+    case 0x2C, 0x3A, 0x3B, 0x3001, 0x3002, 0xFF0C, 0xFF1A, 0xFF1B: true
+    default: false
+    }
   }
 
   private func isPrivate(_ character: UInt32) -> Bool { (0xE000...0xF8FF).contains(character) }
@@ -165,23 +186,59 @@ extension ShiftedSpanScan {
     }
     for trail in DoubleByteTable.leads {
       guard let read = taking(hypothesis, trail: trail, upTo: after) else { continue }
-      next.append(endingInLoss(read))
+      appendEndings(of: read, to: &next)
     }
   }
 
-  /// `read`, whose last byte went together with the ASCII sign behind it: a line's end, a tag's `<`, or one that can't be told.
-  private func endingInLoss(_ read: ShiftedSpanHypothesis) -> ShiftedSpanHypothesis {
-    var read = read
+  /// The ways `read` can go on, whose last byte went together with the ASCII character behind it: a line's end, a tag's `<`, a
+  /// space, an opening parenthesis that is closed behind it, or one that can't be told.
+  private func appendEndings(of read: ShiftedSpanHypothesis, to next: inout [ShiftedSpanHypothesis]) {
+    var whole = read
     let last = read.units.count - 1
     if let tagEnd = tagRemainder(at: read.position) {
-      read.units[last].source = read.units[last].source.lowerBound..<tagEnd
-      read.position = tagEnd
-      read.end = tagEnd
-    } else if read.position < limit, !ShiftedSpanDecoder.isFoldedPunctuation(text.scalar(at: read.position).value) {
-      append(0x3F, to: &read)
+      whole.units[last].source = whole.units[last].source.lowerBound..<tagEnd
+      whole.position = tagEnd
+      whole.end = tagEnd
+      next.append(whole)
+    } else if read.position >= limit || ShiftedSpanDecoder.isFoldedPunctuation(text.scalar(at: read.position).value) {
+      next.append(whole)
+    } else {
+      next.append(losing(0x30, behind: read))
+      if isWordOpening(text[read.position]) || page.vocabulary.isSpaced(after: read.last), !isDigit(text[read.position]) { next.append(losing(0x20, behind: read)) }
+      if closesParenthesis(behind: read.position) { next.append(losing(0x28, behind: read)) }
+    }
+  }
+
+  /// `read` with the sign that was lost behind it; which digit it was can't be told.
+  private func losing(_ sign: UInt32, behind read: ShiftedSpanHypothesis) -> ShiftedSpanHypothesis {
+    var read = read
+    append(sign, to: &read)
+    if sign == 0x30 {
+      read.units[read.units.count - 1].sign = 0xFFFD
       read.lacksCharacter = true
     }
     return read
+  }
+
+  /// A Latin letter or `[`, before which spaces stand; before a digit the sign lost may as well be a digit.
+  private func isWordOpening(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte == 0x5B }
+
+  private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  /// Whether the first parenthesis behind `start` that is part of no gloss is a closing one.
+  private func closesParenthesis(behind start: Int) -> Bool {
+    var position = start
+    while position < min(limit, start + ShiftedSpanDecoder.longestSpan * 3) {
+      if let gloss = Gloss(at: position, in: text) {
+        position = gloss.span.upperBound
+        continue
+      }
+      let (value, width) = text.scalar(at: position)
+      if value == 0x28 || value == 0xFF08 { return false }
+      if value == 0x29 || value == 0xFF09 { return true }
+      position += width
+    }
+    return false
   }
 
   /// The end of what is left of a tag without attributes (`/p>`, `br/>`) at `start`, its `<` lost; nil where there is none.

@@ -6,7 +6,7 @@ final class TextRepair {
   private let readings = HanReadings()
   private let fold: SimplifiedFold
   private lazy var model = CharacterModel()
-  private lazy var decoder = ShiftedSpanDecoder(readings: readings, fold: fold, model: model)
+  private lazy var decoder = ShiftedSpanDecoder(readings: readings, fold: fold)
 
   init(fold: SimplifiedFold) { self.fold = fold }
 
@@ -17,7 +17,15 @@ final class TextRepair {
       rewriter.copy(0..<text.count, of: text)
       return RepairedText(rewriter: rewriter, repairs: [], findings: [])
     }
-    var pass = RepairPass(text: text, readings: readings, decoder: decoder)
+    var vocabulary = PageVocabulary(of: text, model: model, fold: fold)
+    let first = repaired(text, pieces: pieces, with: vocabulary)
+    // What came back for certain speaks for the rest.
+    vocabulary = PageVocabulary(of: first.text, model: model, fold: fold, except: first.repairs.filter { $0.kind == .lost }.map(\.span.range))
+    return repaired(text, pieces: pieces, with: vocabulary)
+  }
+
+  private func repaired(_ text: [UInt8], pieces: [Range<Int>], with vocabulary: PageVocabulary) -> RepairedText {
+    var pass = RepairPass(page: DamagedPage(text: text, vocabulary: vocabulary), readings: readings, decoder: decoder)
     for piece in pieces { pass.repair(piece) }
     return pass.finished()
   }
