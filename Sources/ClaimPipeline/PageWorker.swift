@@ -33,7 +33,7 @@ package final class PageWorker {
 
   /// The page's blocks and metadata, its text not yet repaired.
   package func ingested(_ page: Page) -> Document {
-    ingestion(page, using: ingestionWorker)
+    ingestion(page, using: ingestionWorker) { [normalization] in normalization.mended($0, isMarkup: $1) }
   }
 
   /// The page's document, repaired and normalized.

@@ -14,7 +14,7 @@ package struct Normalization {
   ///
   /// Blocks, table cells and lines are repaired by themselves: no damage is looked for across their borders. Cost: linear.
   package func callAsFunction(_ document: Document) -> Document {
-    let repaired = repair(document.text, pieces: pieces(of: document))
+    let repaired = repair(document.text, pieces: pieces(of: document)) ?? RepairedText(unchanged: document.text)
     let widths: Rewriter<DocumentText, DocumentText> = WidthFolding.folded(repaired.text)
     let change = widths.map.composed(with: repaired.rewriter.map)
     var result = document
@@ -32,7 +32,16 @@ package struct Normalization {
 
   /// `text` with its glosses removed and its shifted spans decoded, script, width and lines untouched.
   package func repaired(_ text: [UInt8]) -> RepairedText {
-    repair(text, pieces: lines(of: text, borders: []))
+    repair(text, pieces: lines(of: text, borders: [])) ?? RepairedText(unchanged: text)
+  }
+
+  /// The characters of a damaged page mended before they are parsed, since the damage takes the `<` of tags with it; nil for a page
+  /// that shows none. With `isMarkup` they are HTML. Cost: linear.
+  package func mended(_ utf8: [UInt8], isMarkup: Bool) -> MendedCharacters? {
+    guard let repaired = repair(utf8, pieces: lines(of: utf8, borders: []), isMarkup: isMarkup) else { return nil }
+    return MendedCharacters(
+      utf8: repaired.text, map: OffsetMap(retyping: repaired.rewriter.map),
+      places: repaired.repairs.map { .init(kind: $0.kind, span: ByteSpan($0.span.range)) }, findings: repaired.findings)
   }
 
   /// A title that stands as a block of the page is mended with it.

@@ -9,4 +9,18 @@ package struct RepairedText: Sendable {
   package var findings: [Finding]
 
   package var text: [UInt8] { rewriter.text }
+
+  /// A text that needed no repair.
+  init(unchanged text: [UInt8]) {
+    rewriter = Rewriter()
+    rewriter.copy(0..<text.count, of: text)
+    repairs = []
+    findings = []
+  }
+
+  init(rewriter: Rewriter<DocumentText, DocumentText>, repairs: [Repair], findings: [Finding]) {
+    self.rewriter = rewriter
+    self.repairs = repairs
+    self.findings = findings
+  }
 }

@@ -196,6 +196,11 @@ extension ShiftedSpanScan {
     var whole = read
     let last = read.units.count - 1
     if let tagEnd = tagRemainder(at: read.position) {
+      if page.isMarkup {
+        append(UInt32(UInt8(ascii: "<")), to: &whole)
+        next.append(whole)
+        return
+      }
       whole.units[last].source = whole.units[last].source.lowerBound..<tagEnd
       whole.position = tagEnd
       whole.end = tagEnd
