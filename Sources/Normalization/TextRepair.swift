@@ -13,7 +13,7 @@ final class TextRepair {
   /// `text` repaired within each of `pieces`, which are in ascending order, do not overlap and cover it. Cost: linear.
   ///
   /// Nil for a text that does not show the injection. With `isMarkup` the text is HTML that is still to be parsed.
-  func callAsFunction(_ text: [UInt8], pieces: [Range<Int>], isMarkup: Bool = false) -> RepairedText? {
+  func callAsFunction(_ text: [UInt8], pieces: [Range<Int>], isMarkup: Bool = false) -> StepText? {
     guard hasGloss(text), GlossEvidence(in: text, readings: readings, fold: fold).showsInjection(by: { model }) else { return nil }
     var vocabulary = PageVocabulary(of: text, model: model, fold: fold)
     let first = repaired(DamagedPage(text: text, vocabulary: vocabulary, isMarkup: isMarkup), pieces: pieces)
@@ -22,7 +22,7 @@ final class TextRepair {
     return repaired(DamagedPage(text: text, vocabulary: vocabulary, isMarkup: isMarkup), pieces: pieces)
   }
 
-  private func repaired(_ page: DamagedPage, pieces: [Range<Int>]) -> RepairedText {
+  private func repaired(_ page: DamagedPage, pieces: [Range<Int>]) -> StepText {
     var pass = RepairPass(page: page, readings: readings, decoder: decoder)
     for piece in pieces { pass.repair(piece) }
     return pass.finished()
