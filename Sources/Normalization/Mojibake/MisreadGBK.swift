@@ -8,31 +8,35 @@ struct MisreadGBK {
   let text: [UInt8]
   let piece: Range<Int>
   let table: DoubleByteTable
+  /// Whether a character is one of the frequent ones.
+  let isEveryday: (UInt32) -> Bool
 
   /// The stretches that are UTF-8 misread, in text order.
   ///
-  /// Characters of two bytes (脳 for ×, 茅 for é) are everyday ones in GBK: they count beside others that are convincing, or where
-  /// every Han character of the piece is one and two of them are, or one that touches a Latin letter or a digit.
+  /// Characters of two bytes (脳 for ×, 茅 for é) are everyday ones in GBK: they count beside others that are convincing, or in
+  /// Latin text whose every Han character is one, two of them or one that touches a letter or a digit.
   func places() -> [MendedPlace] {
     var convincing: [MendedPlace] = []
     var doubtful: [MendedPlace] = []
     var hasMeantHan = false
+    var letters = 0
     var position = piece.lowerBound
     while position < piece.upperBound {
       let (value, width) = text.scalar(at: position)
       guard value >= 0x80, let reader = reader(from: position), let end = reader.end, end > position else {
         hasMeantHan = hasMeantHan || isHan(value)
+        if (0x61...0x7A).contains(value | 0x20) { letters += 1 }
         position += width
         continue
       }
       let place = MendedPlace(range: position..<end, utf8: reader.text)
-      if reader.isConvincing { convincing.append(place) } else { doubtful.append(place) }
+      if reader.isConvincing(isEveryday) { convincing.append(place) } else { doubtful.append(place) }
       position = end
     }
     guard !doubtful.isEmpty else { return convincing }
     let touching = doubtful.filter { touchesASCII($0.range) }
     if hasMeantHan, convincing.isEmpty { return [] }
-    if convincing.isEmpty, doubtful.count < 2, touching.isEmpty { return [] }
+    if convincing.isEmpty, letters < 4 * doubtful.count || (doubtful.count < 2 && touching.isEmpty) { return [] }
     return (convincing + (hasMeantHan ? touching : doubtful)).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -106,8 +110,12 @@ private struct StretchReader {
   var end: Int? { isEmpty ? nil : stretch.ends[whole.bytes - 1] }
   /// UTF-8, a byte order mark left out.
   var text: [UInt8] { whole.utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(whole.utf8.dropFirst(3)) : whole.utf8 }
-  /// Two long characters, or one that is a sign.
-  var isConvincing: Bool { whole.long > 1 || whole.signs > 0 }
+  /// Two long characters, half of them everyday ones, or one that is a sign.
+  func isConvincing(_ isEveryday: (UInt32) -> Bool) -> Bool {
+    guard whole.signs == 0 else { return true }
+    let han = String(decoding: whole.utf8, as: UTF8.self).unicodeScalars.map(\.value).filter(isHan)
+    return whole.long > 1 && han.lazy.filter(isEveryday).count * 2 >= han.count
+  }
 
   mutating func read() {
     var progress = Progress()
@@ -155,7 +163,7 @@ private struct StretchReader {
   private func isPlausible(_ value: UInt32) -> Bool {
     switch value {
     case 0xA0...0x24F, 0x391...0x4FF, 0x2010...0x2044, 0x2070...0x20CF, 0x2100...0x22FF, 0x2460...0x25FF, 0x3000...0x30FF, 0x4E00...0x9FFF,
-      0xAC00...0xD7A3, 0xFEFF, 0xFF01...0xFFE5, 0xFFFD:
+      0xFEFF, 0xFF01...0xFFE5, 0xFFFD:
       true
     default: false
     }

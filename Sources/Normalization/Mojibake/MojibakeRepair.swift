@@ -52,7 +52,7 @@ final class MojibakeRepair {
     let single = MisreadUTF8(text: text, piece: piece).places()
     let latin = MisreadLatin(text: text, piece: piece, table: table, model: model, fold: fold).places()
     if !single.isEmpty || !latin.isEmpty { return length(of: latin) > length(of: single) ? latin : single }
-    return MisreadGBK(text: text, piece: piece, table: table).places()
+    return MisreadGBK(text: text, piece: piece, table: table) { [model, fold] in model.isEveryday(fold.simplified($0)) }.places()
   }
 
   private func length(of places: [MendedPlace]) -> Int { places.reduce(0) { $0 + $1.range.count } }
