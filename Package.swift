@@ -29,7 +29,7 @@ let package = Package(
     .target(name: "CKnowledge", cSettings: [.treatAllWarnings(as: .error), .disableWarning("c23-extensions")]),
     .target(name: "CCharacterForms", cSettings: [.treatAllWarnings(as: .error), .disableWarning("c23-extensions")]),
     .target(
-      name: "ChineseCounts", exclude: ["NOTICE.md", "characters.table", "words.table"],
+      name: "ChineseCounts", exclude: ["NOTICE.md", "characters.table", "triples.table", "words.table"],
       cSettings: [.treatAllWarnings(as: .error), .disableWarning("c23-extensions")]),
 
     // What the stages share.

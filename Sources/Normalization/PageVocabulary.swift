@@ -12,19 +12,24 @@ struct PageVocabulary {
   /// What a pair costs that is new on the page, beside its second character's share of the page, in sixteenths: 3 bits.
   private static let newPairCost = 4 * CharacterModel.bit
 
+  /// What a triple costs beside its own cost: 1 bit.
+  private static let tripleCost = CharacterModel.bit
+
   private var pairs: [UInt64: UInt16] = [:]
   private var singles: [UInt32: UInt16] = [:]
   private var total = 1
   private let model: CharacterModel
+  private let triples: TripleModel
   private let fold: SimplifiedFold
   /// Characters seen as they stand.
   private var seen: Set<UInt32> = []
 
   /// Counts `text` with its glosses passed over, and what is in `guesses`, ascending, left out. Cost: linear.
-  init(of text: [UInt8], model: CharacterModel, fold: SimplifiedFold, except guesses: [Range<Int>] = []) {
+  init(of text: [UInt8], model: CharacterModel, triples: TripleModel, fold: SimplifiedFold, except guesses: [Range<Int>] = []) {
     var guess = guesses.makeIterator()
     var nextGuess = guess.next()
     self.model = model
+    self.triples = triples
     self.fold = fold
     var position = 0
     var previous = CharacterModel.boundary
@@ -51,9 +56,11 @@ struct PageVocabulary {
   }
 
   /// What `next` costs behind `previous`, both as they stand in the text, in sixteenths of a bit.
-  func cost(of next: UInt32, after previous: UInt32) -> Int {
-    let (next, previous) = (kind(of: next), kind(of: previous))
-    let general = model.cost(of: next, after: previous)
+  /// `first` stands before `previous`.
+  func cost(of next: UInt32, after first: UInt32, _ previous: UInt32) -> Int {
+    let (next, first, previous) = (kind(of: next), kind(of: first), kind(of: previous))
+    var general = model.cost(of: next, after: previous)
+    if let cost = triples.cost(of: next, after: first, previous) { general = min(general, cost + PageVocabulary.tripleCost) }
     guard let pair = pairs[key(previous, next)], let single = singles[previous] else {
       guard let single = singles[next], single > 1 else { return general }
       return min(general, logarithm(of: total) - logarithm(of: Int(single)) + PageVocabulary.newPairCost)

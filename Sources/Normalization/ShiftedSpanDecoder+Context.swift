@@ -3,6 +3,8 @@ extension ShiftedSpanDecoder {
   struct Context {
     /// The character right before; the line's boundary at its start.
     var previous: UInt32 = CharacterModel.boundary
+    /// The one before it; zero where there is none.
+    private(set) var beforePrevious: UInt32 = 0
     /// The marks left open, each as the one that would close it.
     private var open: [UInt32] = []
 
@@ -10,6 +12,7 @@ extension ShiftedSpanDecoder {
     var closingMark: UInt32 { open.last ?? 0 }
 
     mutating func append(_ character: UInt32) {
+      beforePrevious = previous
       previous = character
       if let closing = Context.closing[character] {
         open.append(closing)

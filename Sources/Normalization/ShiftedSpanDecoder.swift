@@ -61,6 +61,7 @@ final class ShiftedSpanDecoder {
     let live = (beginnings + [asItStands]).map { beginning in
       var beginning = beginning
       beginning.closingMark = context.closingMark
+      beginning.beforeLast = context.beforePrevious
       return beginning
     }
     let finished = weighed(scan.followed(live), from: start, in: page.text, limit: limit)

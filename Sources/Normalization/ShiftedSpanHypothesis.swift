@@ -6,8 +6,9 @@ struct ShiftedSpanHypothesis {
   var pending: UInt8
   /// Whether `pending` was told by the text or by a gloss, rather than being one of all.
   var isPendingKnown = true
-  /// The last character read.
-  var last: UInt32
+  /// The last character read, and the one before it.
+  var last: UInt32 { didSet { beforeLast = oldValue } }
+  var beforeLast: UInt32 = 0
   /// The mark that would close the innermost one left open; zero where there is none.
   var closingMark: UInt32 = 0
   /// What the characters read so far cost by the character model, in sixteenths of a bit.

@@ -41,7 +41,7 @@ struct ShiftedSpanScan {
   private func closed(_ hypothesis: ShiftedSpanHypothesis, at position: Int) -> ShiftedSpanHypothesis {
     guard hypothesis.position >= limit else { return hypothesis }
     var closed = hypothesis
-    closed.cost += page.vocabulary.cost(of: CharacterModel.boundary, after: closed.last)
+    closed.cost += page.vocabulary.cost(of: CharacterModel.boundary, after: closed.beforeLast, closed.last)
     return closed
   }
 
@@ -83,7 +83,7 @@ struct ShiftedSpanScan {
     var read = hypothesis
     read.position += width
     if hypothesis.end > start, value == 0x3F { read.meetsNextSpan = true }
-    read.cost += read.meetsNextSpan ? ShiftedSpanDecoder.usualCost : page.vocabulary.cost(of: value, after: read.last)
+    read.cost += read.meetsNextSpan ? ShiftedSpanDecoder.usualCost : page.vocabulary.cost(of: value, after: read.beforeLast, read.last)
     if hypothesis.end == hypothesis.position, isOdd(value, after: read.last) { read.cost += ShiftedSpanDecoder.oddCost }
     read.last = value
     return read
@@ -120,7 +120,7 @@ struct ShiftedSpanScan {
   /// Adds an ASCII character to the unit read last.
   func append(_ character: UInt32, to read: inout ShiftedSpanHypothesis) {
     read.units[read.units.count - 1].sign = character
-    read.cost += page.vocabulary.cost(of: character, after: read.last)
+    read.cost += page.vocabulary.cost(of: character, after: read.beforeLast, read.last)
     read.last = character
   }
 
@@ -152,7 +152,7 @@ struct ShiftedSpanScan {
 
   private func cost(of character: UInt32, behind read: ShiftedSpanHypothesis) -> Int {
     if character == read.closingMark { return ShiftedSpanDecoder.closingCost }
-    let cost = page.vocabulary.cost(of: character, after: read.last)
+    let cost = page.vocabulary.cost(of: character, after: read.beforeLast, read.last)
     let isStray = page.vocabulary.isForeign(character) || ShiftedSpanDecoder.Context.closings.contains(character)
     return isStray || isOdd(character, after: read.last) ? cost + ShiftedSpanDecoder.oddCost : cost
   }

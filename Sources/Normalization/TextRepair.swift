@@ -6,6 +6,7 @@ final class TextRepair {
   private let readings = HanReadings()
   private let fold: SimplifiedFold
   private lazy var model = CharacterModel()
+  private lazy var triples = TripleModel()
   private lazy var decoder = ShiftedSpanDecoder(readings: readings, fold: fold)
 
   init(fold: SimplifiedFold) { self.fold = fold }
@@ -15,11 +16,11 @@ final class TextRepair {
   /// Nil for a text that does not show the injection. With `isMarkup` the text is HTML that is still to be parsed.
   func callAsFunction(_ text: [UInt8], pieces: [Range<Int>], isMarkup: Bool = false) -> StepText? {
     guard hasGloss(text), GlossEvidence(in: text, readings: readings, fold: fold).showsInjection(by: { model }) else { return nil }
-    var vocabulary = PageVocabulary(of: text, model: model, fold: fold)
+    var vocabulary = PageVocabulary(of: text, model: model, triples: triples, fold: fold)
     let first = repaired(DamagedPage(text: text, vocabulary: vocabulary, isMarkup: isMarkup), pieces: pieces)
     // What came back for certain speaks for the rest.
     vocabulary = PageVocabulary(
-      of: first.text, model: model, fold: fold, except: first.repairs.filter { $0.kind == .lost }.map(\.span.range))
+      of: first.text, model: model, triples: triples, fold: fold, except: first.repairs.filter { $0.kind == .lost }.map(\.span.range))
     return repaired(DamagedPage(text: text, vocabulary: vocabulary, isMarkup: isMarkup), pieces: pieces)
   }
 

@@ -25,4 +25,12 @@ size_t kz_character_counts_size(void);
 const uint8_t *kz_word_counts(void);
 size_t kz_word_counts_size(void);
 
+/// Static storage, `kz_triple_counts_size()` bytes; numbers are little-endian. Made by Benchmarks/triple_counts.py:
+///
+///     u32 number of triples T
+///     T times, ascending: u16 each of three characters, as those of pairs are
+///     T times: u8 cost of the third character behind the first two, in eighths of a bit
+const uint8_t *kz_triple_counts(void);
+size_t kz_triple_counts_size(void);
+
 #endif

@@ -41,11 +41,20 @@ struct MisreadGBK {
   }
 
   private func reader(from start: Int) -> StretchReader? {
-    let stretch = Stretch(from: start, in: text, limit: piece.upperBound, table: table)
-    guard let first = stretch.bytes.first, (0xC2...0xF4).contains(first) else { return nil }
-    var reader = StretchReader(stretch: stretch)
-    reader.read()
-    return reader.isEmpty ? nil : reader
+    guard let pair = table.pair(of: text.scalar(at: start).value), MisreadGBK.mayBegin(pair) else { return nil }
+    // Most stretches that begin like one end at once; only a long one is read to its end.
+    for longest in [24, Stretch.longest] {
+      var reader = StretchReader(stretch: Stretch(from: start, in: text, limit: piece.upperBound, table: table, longest: longest))
+      reader.read()
+      if !reader.isFull { return reader.isEmpty ? nil : reader }
+      if longest == Stretch.longest { return reader }
+    }
+    return nil
+  }
+
+  /// Whether two bytes begin a character of UTF-8: one of Latin letters and signs (C2 to C5), or one of three bytes or more.
+  static func mayBegin(_ pair: DoubleByteTable.Pair) -> Bool {
+    pair.trail & 0xC0 == 0x80 && ((0xC2...0xC5).contains(pair.lead) || (0xE0...0xF4).contains(pair.lead))
   }
 
   /// Whether a Latin letter or a digit stands right before or behind `range`.
@@ -59,7 +68,7 @@ struct MisreadGBK {
 /// The GBK bytes of characters next to each other.
 private struct Stretch {
   /// Bytes looked at, far more than a paragraph has.
-  private static let longest = 8_000
+  static let longest = 8_000
   /// Stands for a byte that was lost.
   static let hole: UInt8 = 0xFF
 
@@ -67,9 +76,9 @@ private struct Stretch {
   /// Where in the text the character ends that each byte is of.
   var ends: [Int] = []
 
-  init(from start: Int, in text: [UInt8], limit: Int, table: DoubleByteTable) {
+  init(from start: Int, in text: [UInt8], limit: Int, table: DoubleByteTable, longest: Int) {
     var position = start
-    while position < limit, bytes.count < Stretch.longest {
+    while position < limit, bytes.count < longest {
       let (value, width) = text.scalar(at: position)
       let end = position + width
       if value >= 0x80, value != 0xFFFD, value != 0x20AC, let pair = table.pair(of: value) {
@@ -106,6 +115,8 @@ private struct StretchReader {
   init(stretch: Stretch) { self.stretch = stretch }
 
   var isEmpty: Bool { whole.bytes == 0 }
+  /// Whether the stretch was read nearly to its end, so that more of the text may belong to it.
+  var isFull: Bool { whole.bytes + 4 > stretch.bytes.count && stretch.bytes.count > 20 }
   /// Where in the text ends what was read; nil where nothing was.
   var end: Int? { isEmpty ? nil : stretch.ends[whole.bytes - 1] }
   /// UTF-8, a byte order mark left out.

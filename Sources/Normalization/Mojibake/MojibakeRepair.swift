@@ -9,7 +9,7 @@ final class MojibakeRepair {
   private lazy var table = DoubleByteTable(decoder: CharsetDecoder())
   private lazy var model = CharacterModel()
   private let fold: SimplifiedFold
-  /// Whether a UTF-16 unit is a GBK character whose bytes begin a character of UTF-8.
+  /// By UTF-16 unit: how many bytes the UTF-8 character has that its GBK bytes begin, 3 for more; 0 where they begin none.
   private lazy var beginsUTF8 = makeBeginnings()
 
   init(fold: SimplifiedFold) { self.fold = fold }
@@ -36,11 +36,24 @@ final class MojibakeRepair {
         continue
       }
       let (value, width) = text.scalar(at: position)
-      if width == 2 ? isHigh(value) && isHigh(at: position + width, in: text) : value < 0x1_0000 && beginsUTF8[Int(value)] { return true }
+      if width == 2 ? isHigh(value) && isHigh(at: position + width, in: text) : isMisread(value, in: position..<position + width, of: text) {
+        return true
+      }
       if value == 0x20AC || value == 0x201A || value == 0x2C6, isHigh(at: position + width, in: text) { return true }
       position += width
     }
     return false
+  }
+
+  /// Whether `value` is a GBK character that begins a character of UTF-8: those of three bytes or more are rare ones, the others count
+  /// beside ASCII alone.
+  private func isMisread(_ value: UInt32, in range: Range<Int>, of text: [UInt8]) -> Bool {
+    guard value < 0x1_0000 else { return false }
+    switch beginsUTF8[Int(value)] {
+    case 0: return false
+    case 2: return text[max(0, range.lowerBound - 1)] < 0x80 || (range.upperBound < text.count && text[range.upperBound] < 0x80)
+    default: return true
+    }
   }
 
   /// Whether a character is one of the upper half of Latin-1 or windows-1252.
@@ -57,11 +70,11 @@ final class MojibakeRepair {
 
   private func length(of places: [MendedPlace]) -> Int { places.reduce(0) { $0 + $1.range.count } }
 
-  private func makeBeginnings() -> [Bool] {
-    var beginnings = [Bool](repeating: false, count: 0x1_0000)
-    for lead in UInt8(0xC2)...0xEF where lead <= 0xC5 || lead >= 0xE2 {
-      for trail in UInt8(0x80)...0xBF {
-        if let character = table.character(lead: lead, trail: trail) { beginnings[Int(character)] = true }
+  private func makeBeginnings() -> [UInt8] {
+    var beginnings = [UInt8](repeating: 0, count: 0x1_0000)
+    for lead in DoubleByteTable.leads {
+      for trail in UInt8(0x80)...0xBF where MisreadGBK.mayBegin(.init(lead: lead, trail: trail)) {
+        if let character = table.character(lead: lead, trail: trail) { beginnings[Int(character)] = lead >= 0xE0 ? 3 : 2 }
       }
     }
     return beginnings
