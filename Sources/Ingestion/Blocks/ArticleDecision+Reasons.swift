@@ -19,7 +19,7 @@ extension ArticleDecision {
     if context.contains(.related) { return .relatedLinks }
     if context.contains(.comments) { return .comments }
     if context.contains(.advertisement) { return .advertisement }
-    if context.contains(.notice) { return .notice }
+    if !context.isDisjoint(with: [.notice, .consent]) { return .notice }
     if context.contains(.footer) { return .footer }
     if context.contains(.aside) { return .aside }
     return nil

@@ -33,10 +33,16 @@ struct BlockContext: OptionSet, Hashable, Sendable {
   /// What a page shows where scripts do not run.
   static let noScript = BlockContext(rawValue: 1 << 21)
 
+  /// A notice on cookies and the like: never the article, however much of a page's text it is.
+  static let consent = BlockContext(rawValue: 1 << 22)
+
   /// Surroundings that speak against the article.
   static let boilerplate: BlockContext = [
-    .navigation, .footer, .aside, .hidden, .comments, .related, .share, .advertisement, .notice, .noScript,
+    .navigation, .footer, .aside, .hidden, .comments, .related, .share, .advertisement, .notice, .noScript, .consent,
   ]
+
+  /// Of these, the ones that an element with much of the page's text is not believed to be.
+  static let doubtful = boilerplate.subtracting(.consent)
 }
 
 /// A block as read from a page, before it is decided whether it belongs to the article.
