@@ -63,6 +63,11 @@ struct ElementTable {
     dropUnlikelyKinds(in: tree, of: doubtful)
   }
 
+  mutating func change(contextOf index: Int, adding added: BlockContext, removing removed: BlockContext) {
+    contexts[index].subtract(removed)
+    contexts[index].formUnion(added)
+  }
+
   private mutating func describe(_ tree: HTMLTree, _ tagTable: TagTable) {
     for index in 1..<tree.nodes.count {
       let node = tree.nodes[index]
