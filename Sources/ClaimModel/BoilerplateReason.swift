@@ -30,6 +30,7 @@ package enum BoilerplateReason: String, Hashable, Sendable, CaseIterable {
   case errorPage = "error page"
   case humanCheck = "human check"
   case loginWall = "login wall"
+  case siteRule = "site rule"
 
   /// Whether nothing of the article follows a heading of this kind.
   package var endsArticle: Bool {

@@ -16,6 +16,13 @@ extension PageWorker {
     return judgments(on: claims(of: document), of: document, by: audit).map { "\(document.string($0.text)) \($0.verdict.rawValue)" }
   }
 
+  /// A page of `host` with `body`, its blocks decided.
+  func ingested(exampleBody body: String, host: String) -> Document {
+    let bytes = Array("<html><body>\(body)</body></html>".utf8)
+    let provenance = Provenance(url: "https://\(host)/", sha256: Digest.sha256(bytes))
+    return ingested(Page(record: "example", path: "", bytes: bytes, provenance: provenance, format: .html))
+  }
+
   private func document(ofExample text: String) -> Document {
     let bytes = Array(text.utf8)
     return wholeText(

@@ -21,7 +21,7 @@ package final class PageWorker {
 
   /// Throws where memory is out.
   package init(knowledge: Knowledge) throws {
-    ingestion = Ingestion(cues: knowledge.boilerplate.phraseCues)
+    ingestion = Ingestion(cues: knowledge.boilerplate.phraseCues, sites: knowledge.sites.rules)
     ingestionWorker = try IngestionWorker()
     extraction = Extraction(knowledge: knowledge)
     reader = QuantityReader(knowledge: knowledge)
@@ -115,5 +115,16 @@ extension Lexicon<BoilerplateEntry> {
         }
       return entry.phrases.map { PhraseCue(text: $0.text, reason: entry.reason, position: position) }
     }
+  }
+}
+
+extension Lexicon<SiteEntry> {
+  /// The sites' rules as ingestion takes them.
+  fileprivate var rules: SiteRules {
+    var rules = SiteRules()
+    for entry in entries {
+      for host in entry.hosts { rules.add(SiteRule(keep: entry.keep, drop: entry.drop), for: host) }
+    }
+    return rules
   }
 }

@@ -12,9 +12,12 @@ package struct Ingestion: Sendable {
   private let matcher: CueMatcher
   private let tagTable = TagTable()
   private let hints = ElementHintTable()
+  private let sites: SiteRules
 
   /// - cues: the phrases that mark boilerplate.
-  package init(cues: [PhraseCue]) {
+  /// - sites: what is known of the pages of some sites.
+  package init(cues: [PhraseCue], sites: SiteRules = SiteRules()) {
+    self.sites = sites
     matcher = CueMatcher(cues)
   }
 
@@ -42,7 +45,7 @@ package struct Ingestion: Sendable {
   }
 
   private func document(of page: Page, decoded: DecodedPage, using worker: IngestionWorker) -> Document {
-    let reader = PageReader(worker: worker, tagTable: tagTable, hints: hints)
+    let reader = PageReader(worker: worker, tagTable: tagTable, hints: hints, sites: sites)
     let reading = reader.reading(of: page, decoded: decoded)
     let document = document(of: page, decoded: decoded, reading)
     guard document.isShell, let payload = reader.payload(of: reading, decoded: decoded) else {

@@ -16,6 +16,7 @@ struct PageReader {
   let worker: IngestionWorker
   let tagTable: TagTable
   let hints: ElementHintTable
+  let sites: SiteRules
 
   func reading(of page: Page, decoded: DecodedPage) -> Reading {
     switch PageKind(of: page, text: decoded.utf8) {
@@ -46,6 +47,7 @@ struct PageReader {
     var declared = DeclaredMetadata(in: tree, tags: elements.tags)
     declared.readType(from: url ?? declared.canonicalURL?.value)
     elements.findContexts(in: tree, hints, type: declared.type)
+    if let rule = sites.rule(for: url ?? declared.canonicalURL?.value) { elements.apply(rule, in: tree) }
     declared.readTimes(in: tree, elements)
     var reader = HTMLReader(tree: tree, elements: elements)
     reader.read()

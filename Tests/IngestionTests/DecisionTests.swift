@@ -89,6 +89,25 @@ import Testing
     #expect(!article.hasArticle)
   }
 
+  @Test func shortItemsAreReadWhereNothingElseIs() throws {
+    let items = (1...6).map { "<div><a href='/\($0)'>床头阅读台灯\($0)款</a><p>¥\($0)999</p></div>" }.joined()
+    #expect(try ingest("<html><body><div>\(items)</div></body></html>").keptBlocks.count == 12)
+  }
+
+  @Test func aNoticeOnCookiesIsNotTheArticleThoughItIsLong() throws {
+    let notice = (1...3).map { "<p>\($0)、\(Self.second)</p>" }.joined()
+    let body = "<div><p>\(Self.first)</p></div><div id='onetrust-consent-sdk'>\(notice)</div>"
+    #expect(try Self.kept(body) == [Self.first])
+    #expect(try Self.kept("<div class='consent'>\(body)</div>").contains(Self.first))
+  }
+
+  @Test func paragraphsUnderARankAreNotABoxOfLinks() throws {
+    let ranks = (1...3).map { rank in
+      "<section class='rank-\(rank)'>" + (1...2).map { "<p>第\(rank).\($0)节：\(Self.first)\(Self.second)</p>" }.joined() + "</section>"
+    }
+    #expect(try Self.kept("<div><p>\(Self.first)</p>\(ranks.joined())</div>").count == 7)
+  }
+
   @Test func commentsThatOutweighAnArticleAreStillComments() throws {
     let comments = (1...9).map { "<p>\($0)楼说，\(Self.second)</p>" }.joined()
     let body = "<body><div><p>\(Self.first)</p><p>\(Self.second)</p></div><div class='commentlisting'>\(comments)</div></body>"

@@ -62,4 +62,22 @@ import Testing
   @Test func anEmptyFileHasNoEntries() throws {
     #expect(try KnowledgeFile<UnitEntry>("# nothing yet\n", name: "units.yaml").entries.isEmpty)
   }
+
+  @Test(arguments: [
+    (
+      "- site: https://a.org/\n  keep: [p]\n  examples: [⟦x⟧ => keep]",
+      "sites.yaml:1: 'https://a.org/' is no name of a host; write it without"
+    ),
+    ("- site: a.org\n  examples: [⟦x⟧ => keep]", "sites.yaml:1: the entry says nothing; add `keep:` or `drop:` with elements"),
+    ("- site: a.org\n  keep: [div p]\n  examples: [⟦x⟧ => keep]", "sites.yaml:1: 'div p' in 'keep' is no element; write one tag, #id or"),
+    ("- site: a.org\n  keeps: [p]\n  drop: [p]\n  examples: [⟦x⟧ => keep]", "sites.yaml:2: unknown key 'keeps'; did you mean 'keep'?"),
+    ("- site: a.org\n  keep: [p]", "sites.yaml:1: the entry has no example"),
+  ])
+  func tellsWhatIsWrongWithASite(yaml: String, expected: String) {
+    #expect {
+      _ = try KnowledgeFile<SiteEntry>(yaml, name: "sites.yaml")
+    } throws: { error in
+      "\(error)".hasPrefix(expected)
+    }
+  }
 }

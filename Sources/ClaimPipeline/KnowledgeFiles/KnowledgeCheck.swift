@@ -8,7 +8,7 @@ internal import SourceText
 package struct KnowledgeCheck {
   private let folder: KnowledgeFolder
   private let knowledge: Knowledge
-  private let worker: PageWorker
+  let worker: PageWorker
   private let audit: Audit
 
   /// Checks `folder` against `knowledge`, which holds its entries.
@@ -62,6 +62,10 @@ package struct KnowledgeCheck {
     }
     if let file = try folder.file(of: BoilerplateEntry.self) {
       problems += check(file, boilerplateProblem)
+      count += file.exampleCount
+    }
+    if let file = try folder.file(of: SiteEntry.self) {
+      problems += check(file, siteProblem)
       count += file.exampleCount
     }
     return (count, problems)

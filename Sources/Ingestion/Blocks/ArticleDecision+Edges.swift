@@ -9,7 +9,7 @@ extension ArticleDecision {
     var open: BoilerplateReason?
     var before = 0.0
     var rest = range.reduce(0) { $0 + keptScore($1) }
-    for index in range {
+    for index in range where !hasSiteArticle || draft.blocks[index].context.contains(.siteArticle) {
       before += keptScore(index)
       rest -= keptScore(index)
       if let cue = features[index].cue, opensSection(cue.reason, at: index, before: before, rest: rest) {

@@ -6,8 +6,8 @@ extension ArticleDecision {
   mutating func decideListing(_ type: PageType?) {
     guard type != .article, type != .product else { return }
     let kept = draft.blocks.indices.reduce(0) { $0 + (verdicts[$1].isKept && roles[$1] != .title ? features[$1].plainMass : 0) }
-    guard kept < (type == .listing ? mostBesideListing : mostBesideList), let list = ItemList(of: draft, features),
-      list.mass >= leastList, list.mass > Double(kept) * 2
+    guard kept < (type == .listing ? mostBesideListing : mostBesideList), let list = list(isOnly: kept == 0),
+      list.mass > Double(kept) * 2
     else { return }
     isListing = true
     for index in list.blocks where !verdicts[index].isKept && ItemList.isItemText(draft.blocks[index], features[index]) {
@@ -15,9 +15,18 @@ extension ArticleDecision {
       roles[index] = draft.blocks[index].role
     }
   }
+
+  /// Where nothing else is on the page, its items may be short.
+  private func list(isOnly: Bool) -> ItemList? {
+    if let list = ItemList(of: draft, features), list.mass >= leastList { return list }
+    guard isOnly, let list = ItemList(ofShort: draft, features), list.mass >= leastShortList else { return nil }
+    return list
+  }
 }
 
-/// The mass of a list's items at least, and of other text that is kept beside it less than: on a page that says it is a list, on others.
+/// The mass of a list's items at least, of short ones at least; and of the text that is kept beside it less than: on a page that
+/// says it is a list, on others.
 private let leastList = 300.0
+private let leastShortList = 100.0
 private let mostBesideListing = 2000
 private let mostBesideList = 60

@@ -12,6 +12,7 @@ extension ArticleDecision {
   }
 
   private static func reason(for context: BlockContext) -> BoilerplateReason? {
+    if context.contains(.siteBoilerplate) { return .siteRule }
     if context.contains(.frontMatter) { return .frontMatter }
     if !context.isDisjoint(with: [.hidden, .noScript]) { return .hidden }
     if context.contains(.navigation) { return .navigation }
@@ -19,7 +20,7 @@ extension ArticleDecision {
     if context.contains(.related) { return .relatedLinks }
     if context.contains(.comments) { return .comments }
     if context.contains(.advertisement) { return .advertisement }
-    if context.contains(.notice) { return .notice }
+    if !context.isDisjoint(with: [.notice, .consent]) { return .notice }
     if context.contains(.footer) { return .footer }
     if context.contains(.aside) { return .aside }
     return nil
@@ -29,6 +30,7 @@ extension ArticleDecision {
   func reasonWithin(_ index: Int) -> BoilerplateReason? {
     let block = draft.blocks[index]
     let feature = features[index]
+    if hasSiteArticle, !block.context.contains(.siteArticle) { return reasonOutside(index) }
     if let cue = feature.cue { return cue.reason }
     if let reason = Self.reason(for: block.context) { return reason }
     if block.context.contains(.byline), feature.measure.mass < 150, !feature.isSentence { return .byline }

@@ -14,6 +14,8 @@ struct ArticleDecision {
   private(set) var isStripped = false
   /// Whether the items of a list were kept, for want of an article.
   var isListing = false
+  /// Whether a rule of the page's site says which elements hold the article.
+  let hasSiteArticle: Bool
 
   /// The score below which a page has no article.
   private static let leastArticle = 30.0
@@ -26,6 +28,7 @@ struct ArticleDecision {
   /// - type: what the page says that it is for.
   init(of draft: Draft, matching matcher: CueMatcher, type: PageType? = nil) {
     self.draft = draft
+    hasSiteArticle = draft.blocks.contains { $0.context.contains(.siteArticle) }
     var folded = FoldedText()
     features = []
     features.reserveCapacity(draft.blocks.count)
@@ -42,7 +45,7 @@ struct ArticleDecision {
     }
     showSpam(matcher)
     decide()
-    if draft.hasElements {
+    if draft.hasElements, !hasSiteArticle {
       decideAgainWithoutHints(type)
       decideListing(type)
     }
@@ -139,6 +142,11 @@ struct ArticleDecision {
 
   /// The stretch of blocks that holds the article: an element's, of a stripped page some lines, of another text all.
   private func placeOfArticle() -> Range<Int> {
+    if hasSiteArticle, let first = draft.blocks.firstIndex(where: { $0.context.contains(.siteArticle) }),
+      let last = draft.blocks.lastIndex(where: { $0.context.contains(.siteArticle) })
+    {
+      return first..<last + 1
+    }
     if draft.hasElements {
       let place = ArticleElement(of: draft, features, leastScore: Self.leastArticle).blocks
       return articleEnded(before: place.lowerBound) ?? place

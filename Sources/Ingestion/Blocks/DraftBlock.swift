@@ -33,10 +33,20 @@ struct BlockContext: OptionSet, Hashable, Sendable {
   /// What a page shows where scripts do not run.
   static let noScript = BlockContext(rawValue: 1 << 21)
 
+  /// A notice on cookies and the like: never the article, however much of a page's text it is.
+  static let consent = BlockContext(rawValue: 1 << 22)
+
+  /// What a site's rule says: an element that holds the article, one that never belongs to it.
+  static let siteArticle = BlockContext(rawValue: 1 << 23)
+  static let siteBoilerplate = BlockContext(rawValue: 1 << 24)
+
   /// Surroundings that speak against the article.
   static let boilerplate: BlockContext = [
-    .navigation, .footer, .aside, .hidden, .comments, .related, .share, .advertisement, .notice, .noScript,
+    .navigation, .footer, .aside, .hidden, .comments, .related, .share, .advertisement, .notice, .noScript, .consent, .siteBoilerplate,
   ]
+
+  /// Of these, the ones that an element with much of the page's text is not believed to be.
+  static let doubtful = boilerplate.subtracting([.consent, .siteBoilerplate])
 }
 
 /// A block as read from a page, before it is decided whether it belongs to the article.

@@ -19,7 +19,7 @@ struct ElementHintTable {
 
   private static let beginnings: [(BlockContext, String)] = [
     (.comments, "comment"), (.related, "related recommend"), (.advertisement, "advert"), (.aside, "sidebar"),
-    (.navigation, "breadcrumb pagination"), (.notice, "cookie newsletter"),
+    (.navigation, "breadcrumb pagination"), (.notice, "cookie newsletter"), (.consent, "onetrust"),
   ]
 
   private static let words: [(BlockContext, String)] = [
@@ -60,10 +60,11 @@ struct ElementHintTable {
     (
       .notice,
       """
-      cookie cookies consent gdpr onetrust newsletter subscribe subscription signup popup modal login signin paywall overlay lightbox disclaimer \
+      cookie cookies newsletter subscribe subscription signup popup modal login signin paywall overlay lightbox disclaimer \
       mianze toast alertbar cookiebanner optin register
       """
     ),
+    (.consent, "consent gdpr"),
     (
       .byline,
       "byline postmeta articlemeta pubtime pubdate publishdate datetime timestamp dateline editor editors zebian bianji tags taglist keywords"

@@ -14,6 +14,8 @@ struct ElementTable {
   private(set) var weights: [Int32]
   /// The part of `weights` that is in sentences.
   private(set) var proseWeights: [Int32]
+  /// How many long paragraphs are below the node: an element with several is no menu, teaser or banner.
+  private(set) var paragraphCounts: [Int32]
   /// Lists around the node.
   private(set) var listDepths: [Int16]
 
@@ -21,8 +23,16 @@ struct ElementTable {
   private static let largestElementShare: Float = 0.4
   /// And where all elements of one kind hold more than this share of them, none of that kind is believed.
   private static let largestKindShare: Float = 0.6
+  /// A notice on cookies may well be longer than what a script has not yet shown; an element with more is the page itself, with a class
+  /// that says what was consented to.
+  private static let largestConsentShare: Float = 0.9
   /// Sentences are of at least this mass: 20 ideographs, a dozen words.
   private static let leastProse = 60
+  /// A paragraph of at least this mass is longer than a headline with its teaser: 60 ideographs, some 35 words.
+  private static let leastLongParagraph = 180
+  /// Long paragraphs from which on an element is not believed to be a box of links, buttons or a banner.
+  private static let fewParagraphs = 2
+  private static let shortContexts: BlockContext = [.related, .advertisement, .share]
 
   /// The table without its contexts: what a page says that it is for, which is read by the tags, tells which of them to believe.
   init(of tree: HTMLTree, tagTable: TagTable) {
@@ -34,21 +44,28 @@ struct ElementTable {
     contexts = [BlockContext](repeating: [], count: count)
     weights = [Int32](repeating: 0, count: count)
     proseWeights = weights
+    paragraphCounts = weights
     listDepths = [Int16](repeating: 0, count: count)
     guard count > 1 else { return }
     describe(tree, tagTable)
     for index in stride(from: count - 1, to: 0, by: -1) {
       weights[Int(tree.nodes[index].parent)] &+= weights[index]
       proseWeights[Int(tree.nodes[index].parent)] &+= proseWeights[index]
+      paragraphCounts[Int(tree.nodes[index].parent)] &+= paragraphCounts[index]
     }
   }
 
   /// Fills `contexts`. Comments may well outweigh the article of a page that says it is one.
   mutating func findContexts(in tree: HTMLTree, _ hints: ElementHintTable, type: PageType?) {
     guard tree.nodes.count > 1 else { return }
-    let doubtful = type == .article || type == .product ? BlockContext.boilerplate.subtracting(.comments) : .boilerplate
+    let doubtful = type == .article || type == .product ? BlockContext.doubtful.subtracting(.comments) : .doubtful
     readContexts(in: tree, hints, doubtful: doubtful)
     dropUnlikelyKinds(in: tree, of: doubtful)
+  }
+
+  mutating func change(contextOf index: Int, adding added: BlockContext, removing removed: BlockContext) {
+    contexts[index].subtract(removed)
+    contexts[index].formUnion(added)
   }
 
   private mutating func describe(_ tree: HTMLTree, _ tagTable: TagTable) {
@@ -79,6 +96,7 @@ struct ElementTable {
     let measure = TextMeasure(tree.text, in: tree.textRange(of: index))
     weights[index] = Int32(clamping: measure.mass)
     if measure.mass >= Self.leastProse, measure.clauseMarks > 0 { proseWeights[index] = weights[index] }
+    if measure.mass >= Self.leastLongParagraph, measure.sentenceMarks > 1 { paragraphCounts[index] = 1 }
   }
 
   private mutating func readContexts(in tree: HTMLTree, _ hints: ElementHintTable, doubtful: BlockContext) {
@@ -93,6 +111,8 @@ struct ElementTable {
         own.formUnion(hintedContext(of: index, in: tree, hints))
       }
       if Float(proseWeights[index]) > largest { own.subtract(doubtful) }
+      if Float(proseWeights[index]) > Float(proseWeights[0]) * Self.largestConsentShare { own.remove(.consent) }
+      if paragraphCounts[index] >= Self.fewParagraphs { own.subtract(Self.shortContexts) }
       // A title's class says nothing of what lies around it.
       if own.contains(.titleHint), weights[index] > 400 { own.remove(.titleHint) }
       context.formUnion(own)
