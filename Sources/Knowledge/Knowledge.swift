@@ -10,6 +10,7 @@ package struct Knowledge: Sendable {
   package var cues = Lexicon<CueEntry>()
   package var relations = Lexicon<RelationEntry>()
   package var boilerplate = Lexicon<BoilerplateEntry>()
+  package var words = Lexicon<WordEntry>()
 
   package init() {}
 }
@@ -32,5 +33,6 @@ extension Knowledge {
     try visitor.visit(\.cues)
     try visitor.visit(\.relations)
     try visitor.visit(\.boilerplate)
+    try visitor.visit(\.words)
   }
 }

@@ -7,10 +7,18 @@ import SourceText
 package struct Normalization {
   private let fold = SimplifiedFold()
   private let repair: TextRepair
+  private let languageWords: LanguageWords
+  private let longestLanguageWord: Int
 
-  package init() { repair = TextRepair(fold: fold) }
+  /// `languageWords` tell English from other languages; without them every Latin text without accents is English.
+  package init(languageWords: LanguageWords = LanguageWords()) {
+    repair = TextRepair(fold: fold)
+    self.languageWords = languageWords
+    longestLanguageWord = languageWords.longest
+  }
 
-  /// `document` with its text repaired and its width folded, spans and map moved along, its script told, its view made.
+  /// `document` with its text repaired and its width folded, spans and map moved along, its script and the language of each block
+  /// told, its view made.
   ///
   /// Blocks, table cells and lines are repaired by themselves: no damage is looked for across their borders. Cost: linear.
   package func callAsFunction(_ document: Document) -> Document {
@@ -27,6 +35,7 @@ package struct Normalization {
     result.repairs.sort { $0.span < $1.span }
     result.findings += repaired.findings
     setScript(of: &result)
+    setLanguages(of: &result)
     return result
   }
 
@@ -47,6 +56,14 @@ package struct Normalization {
     let count = ScriptCount(document.text, fold: fold)
     document.metadata.script = count.script
     document.view = count.needsFold ? fold(document.text) : document.text
+  }
+
+  private func setLanguages(of document: inout Document) {
+    for index in document.blocks.indices {
+      let range = document.blocks[index].span.range
+      let count = LanguageCount(document.text, in: range, fold: fold, words: languageWords, longestWord: longestLanguageWord)
+      document.blocks[index].language = count.language(inDocumentOf: document.metadata.script)
+    }
   }
 
   private func moved(_ block: Block, by change: OffsetMap<DocumentText, DocumentText>) -> Block {

@@ -23,7 +23,8 @@ struct Kaozheng: ParsableCommand {
     version: version,
     subcommands: [
       RunCommand.self, CheckCommand.self,
-      IngestCommand.self, NormalizeCommand.self, QuantitiesCommand.self, ExtractCommand.self, AuditCommand.self, ExplainCommand.self,
+      IngestCommand.self, NormalizeCommand.self, SegmentCommand.self, QuantitiesCommand.self, ExtractCommand.self, AuditCommand.self,
+      ExplainCommand.self,
       ScoreCommand.self, KnowledgeCommand.self,
     ])
 

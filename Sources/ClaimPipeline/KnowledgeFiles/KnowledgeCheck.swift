@@ -64,6 +64,10 @@ package struct KnowledgeCheck {
       problems += check(file, boilerplateProblem)
       count += file.exampleCount
     }
+    if let file = try folder.file(of: WordEntry.self) {
+      problems += check(file) { wordProblem($1) }
+      count += file.exampleCount
+    }
     return (count, problems)
   }
 
@@ -103,6 +107,14 @@ package struct KnowledgeCheck {
     case .whole: counts = places.contains { $0 == view.startIndex..<view.endIndex }
     }
     return counts ? "must not be found, but is; make the entry's phrases longer" : nil
+  }
+
+  /// The marked stretch must be one word of the text, and the text's language what stands behind =>.
+  private func wordProblem(_ example: Example) -> String? {
+    let (words, language) = worker.words(ofExample: example.text)
+    if let marked = example.marked, !words.contains(marked) { return "has no word at the mark; add it to the entry's words or mend the mark" }
+    guard let expected = example.expectation, expected != language?.rawValue else { return nil }
+    return "is \(language?.rawValue ?? "in no language"), not \(expected); mend the words or what stands behind =>"
   }
 
   private func nameProblem(_ entry: NameEntry, _ example: Example) -> String? {

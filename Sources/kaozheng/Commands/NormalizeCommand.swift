@@ -6,11 +6,10 @@ internal import ClaimPipeline
 struct NormalizeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "normalize",
-    abstract: "Repairs and normalizes pages: glosses and shifted spans undone, width folded, words cut.",
+    abstract: "Repairs and normalizes pages: glosses and shifted spans undone, width folded.",
     discussion: """
       EXAMPLES
         kaozheng normalize page.txt                           the article, repaired
-        kaozheng normalize --words page.txt                   the same, a space between words
         kaozheng normalize --format jsonl page.txt            the document as a record, with every repair
         kaozheng normalize --repair-only --jsonl < texts.jsonl    {"id","text"}: repairs alone, script and width as they were
       """)
@@ -25,9 +24,6 @@ struct NormalizeCommand: ParsableCommand {
   @Flag(help: "Undoes damage and nothing else: no boilerplate removed, script and width as they were.")
   var repairOnly = false
 
-  @Flag(help: "Puts a space between words; numerals are not cut.")
-  var words = false
-
   @OptionGroup var knowledge: KnowledgeOptions
   @OptionGroup var inputs: PageInputs
 
@@ -41,7 +37,7 @@ struct NormalizeCommand: ParsableCommand {
       } else {
         let document = worker.normalized(page)
         if format == .jsonl { return try output.write(line: DocumentRecord(document: document).line) }
-        text = words ? worker.spacedText(of: document) : document.articleText
+        text = document.articleText
       }
       try output.write(line: inputs.jsonl ? TextRecord.line(id: page.record, text: text) : text)
     }
