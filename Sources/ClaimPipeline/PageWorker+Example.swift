@@ -16,12 +16,14 @@ extension PageWorker {
     return judgments(on: claims(of: document), of: document, by: audit).map { "\(document.string($0.text)) \($0.verdict.rawValue)" }
   }
 
-  /// Where the words of `text` are, and the language of it, read as one paragraph.
-  package func words(ofExample text: String) -> (words: [Range<Int>], language: BlockLanguage?) {
+  /// The tokens of `text`, read as one paragraph.
+  package func tokens(ofExample text: String) -> [Token] {
     let document = document(ofExample: text)
-    let words = document.blocks.flatMap { tokens(of: $0, in: document) }
-    return (words.map(\.span.range), document.blocks.first?.language)
+    return document.blocks.flatMap { tokens(of: $0, in: document) }
   }
+
+  /// The language of `text`, read as one paragraph.
+  func language(ofExample text: String) -> BlockLanguage? { document(ofExample: text).blocks.first?.language }
 
   private func document(ofExample text: String) -> Document {
     let bytes = Array(text.utf8)

@@ -18,13 +18,17 @@ struct LanguageCount {
   private var englishWords = 0
   private var foreignWords = 0
 
-  /// Counts `range` of `text`. Cost: linear.
+  /// Counts `range` of `text`; addresses are in no language. Cost: linear.
   init(_ text: [UInt8], in range: Range<Int>, fold: SimplifiedFold, words: LanguageWords, longestWord: Int) {
     var position = range.lowerBound
     while position < range.upperBound {
       let (value, width) = text.scalar(at: position)
       if Self.isLatin(value) {
         let end = Self.wordEnd(in: text, from: position, limit: range.upperBound)
+        if let addressEnd = Self.addressEnd(in: text, from: position, wordEnd: end, limit: range.upperBound) {
+          position = addressEnd
+          continue
+        }
         count(word: text[position..<end], words, longestWord)
         position = end
       } else {
@@ -83,9 +87,10 @@ struct LanguageCount {
     return traditional * 2 > simplified ? .traditional : .simplified
   }
 
-  /// English unless small words of other languages are more, or no small word of English and one word in ten beyond A to Z.
+  /// English unless small words of other languages are more and a tenth of all (names have some: von, de la), or there is no small
+  /// word of English and one word in ten goes beyond A to Z.
   private var latinLanguage: BlockLanguage {
-    if foreignWords > englishWords { return .other }
+    if foreignWords > englishWords, foreignWords * 10 >= words { return .other }
     return englishWords == 0 && accentedWords * 10 >= words ? .other : .english
   }
 
@@ -104,4 +109,18 @@ struct LanguageCount {
     }
     return end
   }
+
+  /// Where the address that begins with a word ends: https://…, www.…, name@…; nil where none begins.
+  private static func addressEnd(in text: [UInt8], from start: Int, wordEnd: Int, limit: Int) -> Int? {
+    let isAddress =
+      text.hasBytes(addressMark, at: wordEnd) || text.hasBytes(hostMark, at: start) || text.hasBytes(mailMark, at: wordEnd)
+    guard isAddress else { return nil }
+    var end = wordEnd
+    while end < limit, text[end] > 0x20, text[end] < 0x7F { end += 1 }
+    return end
+  }
+
+  private static let addressMark = Array("://".utf8)
+  private static let hostMark = Array("www.".utf8)
+  private static let mailMark = Array("@".utf8)
 }

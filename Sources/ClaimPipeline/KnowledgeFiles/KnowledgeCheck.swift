@@ -111,8 +111,11 @@ package struct KnowledgeCheck {
 
   /// The marked stretch must be one word of the text, and the text's language what stands behind =>.
   private func wordProblem(_ example: Example) -> String? {
-    let (words, language) = worker.words(ofExample: example.text)
-    if let marked = example.marked, !words.contains(marked) { return "has no word at the mark; add it to the entry's words or mend the mark" }
+    let words = worker.tokens(ofExample: example.text)
+    if let marked = example.marked, !words.contains(where: { $0.span.range == marked }) {
+      return "has no word at the mark; add it to the entry's words or mend the mark"
+    }
+    let language = worker.language(ofExample: example.text)
     guard let expected = example.expectation, expected != language?.rawValue else { return nil }
     return "is \(language?.rawValue ?? "in no language"), not \(expected); mend the words or what stands behind =>"
   }

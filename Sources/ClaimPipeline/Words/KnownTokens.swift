@@ -66,7 +66,7 @@ struct KnownTokens {
   /// Names with other characters than Han, to the end of the word by its form (Llama-3 of Llama-3.1-405B, 书生·浦语), and Han names
   /// that hold a numeral: 零一万物.
   ///
-  /// Of a Han name the figure must be no part of more: 三星 in 三星期 is none.
+  /// A Han name is none where a figure reaches beyond it.
   private func names(in range: Range<Int>, reading: Reading, among lexicon: Lexicon<NameEntry>) -> [Token] {
     let figures = reading.quantities.map(\.span) + reading.leftAlone.map(\.span)
     var names: [Token] = []

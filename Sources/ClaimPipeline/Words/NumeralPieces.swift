@@ -12,6 +12,10 @@ struct NumeralPieces {
   func pieces(of quantity: QuantityMention) -> [Range<Int>] {
     var whole = quantity.numeral.range
     if Self.halves.contains(where: { text.hasBytes($0, at: whole.lowerBound - 3) && whole.count == 3 }) { return [] }
+    // A range takes its unit along: 2.5–3.9 billion tokens.
+    if let unit = quantity.unitSpan, unit.end == whole.upperBound, unit.start > whole.lowerBound {
+      whole = trimmed(whole.lowerBound..<unit.start)
+    }
     let sign = quantity.span.start
     if sign < whole.lowerBound, Self.signs.contains(where: { text.hasBytes($0, at: sign) && sign + $0.count == whole.lowerBound }) {
       whole = sign..<whole.upperBound
