@@ -204,9 +204,7 @@ extension ShiftedSpanScan {
       next.append(whole)
     } else {
       next.append(losing(0x30, behind: read))
-      if isWordOpening(text[read.position]) || page.vocabulary.isSpaced(after: read.last), !isDigit(text[read.position]) {
-        next.append(losing(0x20, behind: read))
-      }
+      if isWordOpening(text[read.position]) || page.vocabulary.isSpaced(after: read.last), !isDigit(text[read.position]) { next.append(losing(0x20, behind: read)) }
       if closesParenthesis(behind: read.position) { next.append(losing(0x28, behind: read)) }
     }
   }

@@ -20,8 +20,7 @@ final class TextRepair {
     var vocabulary = PageVocabulary(of: text, model: model, fold: fold)
     let first = repaired(text, pieces: pieces, with: vocabulary)
     // What came back for certain speaks for the rest.
-    vocabulary = PageVocabulary(
-      of: first.text, model: model, fold: fold, except: first.repairs.filter { $0.kind == .lost }.map(\.span.range))
+    vocabulary = PageVocabulary(of: first.text, model: model, fold: fold, except: first.repairs.filter { $0.kind == .lost }.map(\.span.range))
     return repaired(text, pieces: pieces, with: vocabulary)
   }
 
