@@ -66,7 +66,7 @@ let package = Package(
     .executableTarget(
       name: "kaozheng",
       dependencies: [
-        "ClaimPipeline", "Audit", "Quantities", "Scoring", "Knowledge", "ClaimModel", "SourceText",
+        "ClaimPipeline", "Audit", "Normalization", "Quantities", "Scoring", "Knowledge", "ClaimModel", "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

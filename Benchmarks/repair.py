@@ -6,14 +6,15 @@
 PROGRAM is the release build of kaozheng. FOLDER (default: ../shared beside the repository) holds the clean texts: the 162
 articles of data/ingest/daniel-zh and the Chinese gold documents. Both are made Traditional by ICU, stripped of what GBK can't
 write, and damaged by `damage.py`: with 80 to 175 glossed characters of GLOSSED each, two in three with cuts. The score is that
-of ../shared/tools/score_repair.py. Then every figure that lost a digit is looked for among the lost ones that `normalize
---repair-only --show-changes` lists. Needs Python 3.11 and `uconv` (Debian: icu-devtools).
+of ../shared/tools/score_repair.py. Then lines that lose a digit are made, 200 digits in all, and those of the shared pages are
+added: a row of digits that the clean line does not have must stand beside U+FFFD, and a lost digit must leave one. Needs Python 3.11 and `uconv` (Debian: icu-devtools).
 """
 import argparse
 import glob
 import json
 import os
 import random
+import re
 import subprocess
 import sys
 
@@ -75,6 +76,54 @@ def pages(shared, generator):
         yield page | {"clean": "\n".join(page["clean"]), "dirty": "\n".join(page["dirty"])}
 
 
+def digit_rows(line):
+    return [(found.start(), found.group()) for found in re.finditer("[0-9]+", line)]
+
+
+def losing_pages(shared, generator, wanted=200):
+    """Pages of a few damaged lines and those that lose a digit, until `wanted` digits are lost; then the shared ones."""
+    spoken = damage.readings(sorted(set(GLOSSED) - set("\n")))
+    texts = [["".join(filter(writable, line)) for line in traditional(text).split("\n")] for _, text in clean_texts(shared)]
+    made = 0
+    while made < wanted:
+        for lines in texts:
+            glossed = {character: spoken[character] for character in generator.sample(sorted(spoken), 160)}
+            around = [(line, damage.damaged(line, glossed)[0]) for line in lines if len(line) > 60][:4]
+            lost = []
+            for line in (line for line in lines if any(character.isdigit() for character in line)):
+                dirty, broken = damage.damaged(line, glossed)
+                digits = [index for index in broken if line[index].isascii() and line[index].isdigit()]
+                if digits:
+                    lost.append((line, dirty))
+                    made += len(digits)
+            if lost:
+                pairs = around + lost
+                yield [[line.translate(damage.HALF_WIDTH) for line, _ in pairs], [dirty for _, dirty in pairs]], len(around)
+    for line in open(f"{shared}/data/normalize/damaged_pages.jsonl", encoding="utf-8"):
+        page = json.loads(line)
+        yield [page["clean"].split("\n"), page["dirty"].split("\n")], 0
+
+
+def score_losses(program, shared, generator):
+    made = list(losing_pages(shared, generator))
+    lines = [json.dumps({"id": str(index), "text": "\n".join(dirty)}) for index, ((_, dirty), _) in enumerate(made)]
+    done = subprocess.run([program, "normalize", "--repair-only", "--jsonl"], input="\n".join(lines).encode(), stdout=subprocess.PIPE, check=True)
+    flagged = silent = 0
+    for ((clean, _), skipped), record in zip(made, done.stdout.decode().split("\n")):
+        repaired = json.loads(record)["text"].split("\n")
+        for before, after in list(zip(clean, repaired))[skipped:]:
+            known = [row for _, row in digit_rows(before)]
+            odd = [(at, row) for at, row in digit_rows(after) if row not in known or known.remove(row)]
+            missing = len(known) > 0 and "\ufffd" not in after
+            unflagged = [row for at, row in odd if "\ufffd" not in after[max(0, at - 1):at + len(row) + 1]]
+            if unflagged or missing:
+                silent += 1
+                print(f"  silent: {before[:60]!r} became {after[:60]!r}: {unflagged or known}")
+            elif odd or known:
+                flagged += 1
+    print(f"lines with a figure that lost digits: {flagged} flagged, {silent} silent")
+
+
 def main():
     repository = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -93,6 +142,8 @@ def main():
     sys.stdout.flush()
     scorer = os.path.join(options.shared, "tools", "score_repair.py")
     subprocess.run([sys.executable, scorer, "--pages", options.out, "--show", str(options.show), "--", options.program, "normalize", "--repair-only", "--jsonl"], check=True)
+    sys.stdout.flush()
+    score_losses(options.program, options.shared, random.Random(options.seed))
 
 
 if __name__ == "__main__":

@@ -34,6 +34,17 @@ package struct Document: Sendable {
     findings = []
   }
 
+  /// A page whose bytes are taken for UTF-8 text as it stands: one kept block, whatever is in it.
+  package init(asItStands page: Page) {
+    self.init(page: page, charset: "UTF-8")
+    text = page.bytes
+    view = page.bytes
+    map = OffsetMap(identity: text.count)
+    characters = PageCharacters(utf8: text, map: OffsetMap(identity: text.count))
+    let verdict = BlockVerdict(isKept: true, score: 0, reason: "text as it stands")
+    blocks = [Block(span: TextSpan(start: 0, end: text.count), role: .paragraph, verdict: verdict)]
+  }
+
   /// The words at `span`.
   package func string(_ span: TextSpan) -> String { text.string(span.range) }
 

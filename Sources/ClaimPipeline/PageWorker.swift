@@ -3,7 +3,7 @@ package import ClaimModel
 internal import Extraction
 internal import Ingestion
 package import Knowledge
-internal import Normalization
+package import Normalization
 package import Quantities
 internal import SourceText
 
@@ -33,18 +33,42 @@ package final class PageWorker {
   /// An audit against `references`, with the words of this worker's knowledge.
   package func audit(against references: [Reference]) -> Audit { Audit(references: references, knowledge: knowledge) }
 
-  /// The page's blocks and metadata, its text not yet repaired.
-  package func ingested(_ page: Page) -> Document {
-    ingestion(page, using: ingestionWorker)
-  }
+  /// The page's blocks and metadata; its text is not yet repaired, but for damage that reaches into the markup.
+  package func ingested(_ page: Page) -> Document { ingested(page, steps: .all) }
 
   /// The page's document, repaired and normalized.
-  package func normalized(_ page: Page) -> Document {
-    normalization(ingested(page))
-  }
+  package func normalized(_ page: Page) -> Document { normalization(ingested(page)) }
 
   /// A document that came from elsewhere, repaired and normalized.
   package func normalized(_ document: Document) -> Document { normalization(document) }
+
+  /// The page's document taken through `steps`, and what they changed.
+  package func normalizedWithChanges(_ page: Page, steps: NormalizationSteps) -> (document: Document, changes: ChangeList) {
+    changes(of: ingested(page, steps: steps), steps: steps)
+  }
+
+  /// The page's bytes taken for UTF-8 text as it stands, nothing cut out, through `steps`, and what they changed.
+  package func normalizedText(of page: Page, steps: NormalizationSteps) -> (document: Document, changes: ChangeList) {
+    changes(of: Document(asItStands: page), steps: steps)
+  }
+
+  private func ingested(_ page: Page, steps: NormalizationSteps) -> Document {
+    ingestion(page, using: ingestionWorker) { [normalization] in
+      steps.contains(.repair) ? normalization.mended($0, isMarkup: $1) : nil
+    }
+  }
+
+  private func changes(of document: Document, steps: NormalizationSteps) -> (document: Document, changes: ChangeList) {
+    var lines = document.repairs.map { repair in
+      let source = document.map(repair.span)
+      return ChangeList.Line(
+        step: NormalizationStep.repair.rawValue, source: source, before: document.exact(source), after: document.string(repair.span))
+    }
+    let result = normalization(document, steps: steps) { change in
+      lines.append(.init(step: change.step.rawValue, source: document.map(change.span), before: change.before, after: change.after))
+    }
+    return (result, ChangeList(page: document.page, lines: lines))
+  }
 
   /// The claims of a normalized document, in text order, with their ids.
   package func claims(of document: Document) -> [Claim] {
@@ -71,11 +95,6 @@ package final class PageWorker {
     let readings = readings(of: document, reference: document.metadata.published.flatMap { CalendarDay($0.value) })
     guard let judging else { return audit(claims, in: document, readings: readings) }
     return audit(claims, in: document, readings: readings, judging: judging)
-  }
-
-  /// `text` with its glosses removed and its shifted spans decoded, script, width and lines untouched.
-  package func repaired(_ text: [UInt8]) -> [UInt8] {
-    normalization.repaired(text).text
   }
 }
 

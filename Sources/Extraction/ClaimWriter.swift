@@ -17,24 +17,14 @@ struct ClaimWriter {
 
   private func quote(of span: TextSpan, sentence: Range<Int>) -> Quote {
     var kinds: [Repair.Kind] = []
-    var index = firstRepair(endingAfter: span.start)
+    var index = document.firstRepair(endingAfter: span.start)
     while index < document.repairs.count, document.repairs[index].span.start < span.end {
       let repair = document.repairs[index]
       if repair.span.overlaps(span), !kinds.contains(repair.kind) { kinds.append(repair.kind) }
       index += 1
     }
+    if !kinds.contains(.lost), document.touchesLoss(span) { kinds.append(.lost) }
     return Quote(text: span, source: document.map(span), sentence: trimmed(sentence), repairs: kinds)
-  }
-
-  /// Index of the first repair that ends behind `offset`: repairs are in text order.
-  private func firstRepair(endingAfter offset: Int) -> Int {
-    var low = 0
-    var high = document.repairs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if document.repairs[middle].span.end <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   private func trimmed(_ range: Range<Int>) -> TextSpan {

@@ -18,8 +18,11 @@ package struct Ingestion: Sendable {
     matcher = CueMatcher(cues)
   }
 
+  /// Mends characters that are HTML or not before they are parsed; nil where there is nothing to mend.
+  package typealias Mending = (_ utf8: [UInt8], _ isMarkup: Bool) -> MendedCharacters?
+
   /// Reads `page` with the handles of `worker`. Time is linear in the page's bytes.
-  package func callAsFunction(_ page: Page, using worker: IngestionWorker) -> Document {
+  package func callAsFunction(_ page: Page, using worker: IngestionWorker, mending: Mending = { _, _ in nil }) -> Document {
     guard page.bytes.count <= Self.mostBytes else {
       return empty(
         page,
@@ -30,6 +33,15 @@ package struct Ingestion: Sendable {
     if ByteStatistics.looksBinary(decoded.utf8) || decoded.isGarbled {
       return empty(page, finding: Finding(kind: "notText", message: "the page's bytes are no text in any charset known"))
     }
+    guard let mended = mending(decoded.utf8, PageKind(of: page, text: decoded.utf8) == .html) else {
+      return document(of: page, decoded: decoded, using: worker)
+    }
+    var document = document(of: page, decoded: decoded.replaced(by: mended), using: worker)
+    document.take(mended, of: decoded)
+    return document
+  }
+
+  private func document(of page: Page, decoded: DecodedPage, using worker: IngestionWorker) -> Document {
     let reader = PageReader(worker: worker, tagTable: tagTable, hints: hints)
     let reading = reader.reading(of: page, decoded: decoded)
     let document = document(of: page, decoded: decoded, reading)
@@ -78,7 +90,30 @@ package struct Ingestion: Sendable {
   }
 }
 
+extension DecodedPage {
+  /// The same page with its characters mended.
+  fileprivate func replaced(by mended: MendedCharacters) -> DecodedPage {
+    var page = self
+    page.utf8 = mended.utf8
+    page.map = mended.map.composed(toPageOf: self)
+    page.skipped = 0
+    return page
+  }
+}
+
 extension Document {
+  /// Notes what was mended before this document of `decoded` was read. Quotes are cut from the page as it was.
+  fileprivate mutating func take(_ mended: MendedCharacters, of decoded: DecodedPage) {
+    characters = PageCharacters(utf8: decoded.utf8, map: decoded.mapToPage)
+    let mapToPage = mended.map.composed(toPageOf: decoded)
+    repairs = mended.places.compactMap { place in
+      let span = map.preimage(of: mapToPage(place.span))
+      return span.isEmpty ? nil : Repair(kind: place.kind, span: span)
+    }
+    repairs.sort { $0.span < $1.span }
+    findings += mended.findings
+  }
+
   /// Whether nothing is kept but titles and the items of a list: a script may make the article.
   fileprivate var isShell: Bool { keptBlocks.allSatisfy { $0.role == .title || $0.verdict.reason == BlockVerdict.itemOfList } }
 }

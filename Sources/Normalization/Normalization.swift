@@ -1,47 +1,50 @@
 package import ClaimModel
 import SourceText
 
-/// Repairs and normalizes the text of documents: glosses, shifted spans, width, script.
+/// Repairs and normalizes the text of documents, step by step, and makes the view that everything later matches against.
 ///
 /// It owns handles of ICU and caches what it asked; each worker has one of its own.
 package struct Normalization {
   private let fold = SimplifiedFold()
-  private let repair: TextRepair
+  private let steps: TextSteps
   private let languageWords: LanguageWords
   private let longestLanguageWord: Int
 
   /// `languageWords` tell English from other languages; without them every Latin text without accents is English.
   package init(languageWords: LanguageWords = LanguageWords()) {
-    repair = TextRepair(fold: fold)
+    steps = TextSteps(fold: fold)
     self.languageWords = languageWords
     longestLanguageWord = languageWords.longest
   }
 
-  /// `document` with its text repaired and its width folded, spans and map moved along, its script and the language of each block
-  /// told, its view made.
+  /// `document` with its text taken through `wanted` in the order of `NormalizationStep`, spans and map moved along, its script and
+  /// the language of each block told, its view made. `note` is told every change, step by step, in text order within each.
   ///
   /// Blocks, table cells and lines are repaired by themselves: no damage is looked for across their borders. Cost: linear.
-  package func callAsFunction(_ document: Document) -> Document {
-    let repaired = repair(document.text, pieces: pieces(of: document))
-    let widths: Rewriter<DocumentText, DocumentText> = WidthFolding.folded(repaired.text)
-    let change = widths.map.composed(with: repaired.rewriter.map)
+  package func callAsFunction(
+    _ document: Document, steps wanted: NormalizationSteps = .all, note: ((TextChange) -> Void)? = nil
+  ) -> Document {
     var result = document
-    result.text = widths.text
-    result.map = change.composed(with: document.map)
-    result.blocks = document.blocks.map { moved($0, by: change) }
+    var mapToStart = OffsetMap<DocumentText, DocumentText>(identity: document.text.count)
+    for step in NormalizationStep.allCases where wanted.contains(step) {
+      guard let made = steps.apply(step, to: result) else { continue }
+      if let note { made.changes(of: result.text, mapToStart: mapToStart, in: document.text).forEach(note) }
+      result.rewrite(as: made)
+      if note != nil { mapToStart = made.rewriter.map.composed(with: mapToStart) }
+    }
     mendTitle(of: &result, from: document)
-    result.repairs = document.repairs.map { Repair(kind: $0.kind, span: change.preimage(of: $0.span)) }
-    result.repairs += repaired.repairs.map { Repair(kind: $0.kind, span: widths.map.preimage(of: $0.span)) }
-    result.repairs.sort { $0.span < $1.span }
-    result.findings += repaired.findings
     setScript(of: &result)
     setLanguages(of: &result)
     return result
   }
 
-  /// `text` with its glosses removed and its shifted spans decoded, script, width and lines untouched.
-  package func repaired(_ text: [UInt8]) -> RepairedText {
-    repair(text, pieces: lines(of: text, borders: []))
+  /// The characters of a damaged page mended before they are parsed, since the damage takes the `<` of tags with it; nil for a page
+  /// that shows none. With `isMarkup` they are HTML. Cost: linear.
+  package func mended(_ utf8: [UInt8], isMarkup: Bool) -> MendedCharacters? {
+    guard let made = steps.mended(utf8, isMarkup: isMarkup) else { return nil }
+    return MendedCharacters(
+      utf8: made.text, map: OffsetMap(retyping: made.rewriter.map),
+      places: made.repairs.map { .init(kind: $0.kind, span: ByteSpan($0.span.range)) }, findings: made.findings)
   }
 
   /// A title that stands as a block of the page is mended with it.
@@ -65,40 +68,31 @@ package struct Normalization {
       document.blocks[index].language = count.language(inDocumentOf: document.metadata.script)
     }
   }
+}
 
-  private func moved(_ block: Block, by change: OffsetMap<DocumentText, DocumentText>) -> Block {
-    var block = block
-    block.span = change.preimage(of: block.span)
-    if let table = block.table {
+extension Document {
+  /// Takes the text that a step made of this one's, and moves everything that points into it.
+  fileprivate mutating func rewrite(as made: StepText) {
+    let change = made.rewriter.map
+    text = made.text
+    map = change.composed(with: map)
+    blocks = blocks.map { $0.moved(by: change) }
+    repairs = repairs.map { Repair(kind: $0.kind, span: change.preimage(of: $0.span)) } + made.repairs
+    repairs.sort { $0.span < $1.span }
+    findings += made.findings
+  }
+}
+
+extension Block {
+  fileprivate func moved(by change: OffsetMap<DocumentText, DocumentText>) -> Block {
+    var block = self
+    block.span = change.preimage(of: span)
+    if let table {
       block.table = TableGrid(
         rows: table.rows.map { row in
           row.map { .init(span: change.preimage(of: $0.span), isHeader: $0.isHeader, columnSpan: $0.columnSpan) }
         })
     }
     return block
-  }
-
-  /// The text cut at the borders of blocks and cells, and at line ends.
-  private func pieces(of document: Document) -> [Range<Int>] {
-    var borders: [Int] = []
-    for block in document.blocks {
-      borders += [block.span.start, block.span.end]
-      for cell in (block.table?.rows ?? []).joined() { borders += [cell.span.start, cell.span.end] }
-    }
-    return lines(of: document.text, borders: borders)
-  }
-
-  private func lines(of text: [UInt8], borders: [Int]) -> [Range<Int>] {
-    var cuts = borders
-    for index in text.indices where text[index] == 0x0A { cuts += [index, index + 1] }
-    cuts.append(text.count)
-    cuts.sort()
-    var pieces: [Range<Int>] = []
-    var start = 0
-    for cut in cuts where cut > start && cut <= text.count {
-      pieces.append(start..<cut)
-      start = cut
-    }
-    return pieces
   }
 }

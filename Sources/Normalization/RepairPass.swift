@@ -6,7 +6,7 @@ struct RepairPass {
   let page: DamagedPage
   let readings: HanReadings
   let decoder: ShiftedSpanDecoder
-  private var result = RepairedText(rewriter: Rewriter(), repairs: [], findings: [])
+  private var result = StepText(.repair)
   /// Up to where the text is rewritten.
   private var copied = 0
   /// The row of question marks looked at last.
@@ -74,7 +74,7 @@ struct RepairPass {
   }
 
   /// The text repaired, with one finding for all that was lost.
-  consuming func finished() -> RepairedText {
+  consuming func finished() -> StepText {
     let losses = result.repairs.count { $0.kind == .lost }
     if losses > 0 {
       result.findings.append(

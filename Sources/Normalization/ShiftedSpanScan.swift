@@ -8,7 +8,7 @@ struct ShiftedSpanScan {
   /// Where the stretch begins.
   let start: Int
 
-  private var text: [UInt8] { page.text }
+  var text: [UInt8] { page.text }
 
   /// The readings that came into step with the text again, each followed to the same place.
   func followed(_ beginnings: [ShiftedSpanHypothesis]) -> [ShiftedSpanHypothesis] {
@@ -100,7 +100,7 @@ struct ShiftedSpanScan {
   /// Reads a visible character out of step: its first byte ends one character, its second begins the next.
   ///
   /// An ASCII letter is a second byte, or a full-width letter that the damage folded; other ASCII signs can only be the latter.
-  private func readShifted(
+  func readShifted(
     _ value: UInt32, width: Int, _ hypothesis: ShiftedSpanHypothesis, into next: inout [ShiftedSpanHypothesis]
   ) {
     let after = hypothesis.position + width
@@ -118,7 +118,7 @@ struct ShiftedSpanScan {
   }
 
   /// Adds an ASCII character to the unit read last.
-  private func append(_ character: UInt32, to read: inout ShiftedSpanHypothesis) {
+  func append(_ character: UInt32, to read: inout ShiftedSpanHypothesis) {
     read.units[read.units.count - 1].sign = character
     read.cost += page.vocabulary.cost(of: character, after: read.last)
     read.last = character
@@ -131,7 +131,7 @@ struct ShiftedSpanScan {
   }
 
   /// `hypothesis` with the character that its pending byte and `trail` make; nil where they make none.
-  private func taking(_ hypothesis: ShiftedSpanHypothesis, trail: UInt8, upTo position: Int) -> ShiftedSpanHypothesis? {
+  func taking(_ hypothesis: ShiftedSpanHypothesis, trail: UInt8, upTo position: Int) -> ShiftedSpanHypothesis? {
     guard let character = decoder.table.character(lead: hypothesis.pending, trail: trail), !isPrivate(character) else { return nil }
     var read = hypothesis
     let from = read.units.last?.source.upperBound ?? read.end
@@ -170,88 +170,4 @@ struct ShiftedSpanScan {
   }
 
   private func isPrivate(_ character: UInt32) -> Bool { (0xE000...0xF8FF).contains(character) }
-}
-
-/// The byte that was lost at a `?` out of step.
-extension ShiftedSpanScan {
-  private func readLoss(_ hypothesis: ShiftedSpanHypothesis, into next: inout [ShiftedSpanHypothesis]) {
-    let after = hypothesis.position + 1
-    // It may be a full-width question mark that was folded.
-    readShifted(0x3F, width: 1, hypothesis, into: &next)
-    // A character of which both bytes are lost is a guess.
-    guard hypothesis.isPendingKnown else { return }
-    if let gloss = Gloss(openedBefore: after, in: text), gloss.span.upperBound <= limit {
-      let trails = decoder.bytes(behind: hypothesis.pending, readAs: text[gloss.letters])
-      next += trails.compactMap { taking(hypothesis, trail: $0, upTo: gloss.span.upperBound) }
-    }
-    for trail in DoubleByteTable.leads {
-      guard let read = taking(hypothesis, trail: trail, upTo: after) else { continue }
-      appendEndings(of: read, to: &next)
-    }
-  }
-
-  /// The ways `read` can go on, whose last byte went together with the ASCII character behind it: a line's end, a tag's `<`, a
-  /// space, an opening parenthesis that is closed behind it, or one that can't be told.
-  private func appendEndings(of read: ShiftedSpanHypothesis, to next: inout [ShiftedSpanHypothesis]) {
-    var whole = read
-    let last = read.units.count - 1
-    if let tagEnd = tagRemainder(at: read.position) {
-      whole.units[last].source = whole.units[last].source.lowerBound..<tagEnd
-      whole.position = tagEnd
-      whole.end = tagEnd
-      next.append(whole)
-    } else if read.position >= limit || ShiftedSpanDecoder.isFoldedPunctuation(text.scalar(at: read.position).value) {
-      next.append(whole)
-    } else {
-      next.append(losing(0x30, behind: read))
-      if isWordOpening(text[read.position]) || page.vocabulary.isSpaced(after: read.last), !isDigit(text[read.position]) { next.append(losing(0x20, behind: read)) }
-      if closesParenthesis(behind: read.position) { next.append(losing(0x28, behind: read)) }
-    }
-  }
-
-  /// `read` with the sign that was lost behind it; which digit it was can't be told.
-  private func losing(_ sign: UInt32, behind read: ShiftedSpanHypothesis) -> ShiftedSpanHypothesis {
-    var read = read
-    append(sign, to: &read)
-    if sign == 0x30 {
-      read.units[read.units.count - 1].sign = 0xFFFD
-      read.lacksCharacter = true
-    }
-    return read
-  }
-
-  /// A Latin letter or `[`, before which spaces stand; before a digit the sign lost may as well be a digit.
-  private func isWordOpening(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte == 0x5B }
-
-  private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
-  /// Whether the first parenthesis behind `start` that is part of no gloss is a closing one.
-  private func closesParenthesis(behind start: Int) -> Bool {
-    var position = start
-    while position < min(limit, start + ShiftedSpanDecoder.longestSpan * 3) {
-      if let gloss = Gloss(at: position, in: text) {
-        position = gloss.span.upperBound
-        continue
-      }
-      let (value, width) = text.scalar(at: position)
-      if value == 0x28 || value == 0xFF08 { return false }
-      if value == 0x29 || value == 0xFF09 { return true }
-      position += width
-    }
-    return false
-  }
-
-  /// The end of what is left of a tag without attributes (`/p>`, `br/>`) at `start`, its `<` lost; nil where there is none.
-  private func tagRemainder(at start: Int) -> Int? {
-    var position = start
-    if position < limit, text[position] == UInt8(ascii: "/") { position += 1 }
-    let name = position
-    while position < limit, position - name < 10, isTagLetter(text[position]) { position += 1 }
-    guard position > name else { return nil }
-    if position < limit, text[position] == UInt8(ascii: "/") { position += 1 }
-    guard position < limit, text[position] == UInt8(ascii: ">") else { return nil }
-    return position + 1
-  }
-
-  private func isTagLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || (0x31...0x36).contains(byte) }
 }

@@ -11,21 +11,20 @@ final class TextRepair {
   init(fold: SimplifiedFold) { self.fold = fold }
 
   /// `text` repaired within each of `pieces`, which are in ascending order, do not overlap and cover it. Cost: linear.
-  func callAsFunction(_ text: [UInt8], pieces: [Range<Int>]) -> RepairedText {
-    guard hasGloss(text), GlossEvidence(in: text, readings: readings, fold: fold).showsInjection(by: { model }) else {
-      var rewriter = Rewriter<DocumentText, DocumentText>()
-      rewriter.copy(0..<text.count, of: text)
-      return RepairedText(rewriter: rewriter, repairs: [], findings: [])
-    }
+  ///
+  /// Nil for a text that does not show the injection. With `isMarkup` the text is HTML that is still to be parsed.
+  func callAsFunction(_ text: [UInt8], pieces: [Range<Int>], isMarkup: Bool = false) -> StepText? {
+    guard hasGloss(text), GlossEvidence(in: text, readings: readings, fold: fold).showsInjection(by: { model }) else { return nil }
     var vocabulary = PageVocabulary(of: text, model: model, fold: fold)
-    let first = repaired(text, pieces: pieces, with: vocabulary)
+    let first = repaired(DamagedPage(text: text, vocabulary: vocabulary, isMarkup: isMarkup), pieces: pieces)
     // What came back for certain speaks for the rest.
-    vocabulary = PageVocabulary(of: first.text, model: model, fold: fold, except: first.repairs.filter { $0.kind == .lost }.map(\.span.range))
-    return repaired(text, pieces: pieces, with: vocabulary)
+    vocabulary = PageVocabulary(
+      of: first.text, model: model, fold: fold, except: first.repairs.filter { $0.kind == .lost }.map(\.span.range))
+    return repaired(DamagedPage(text: text, vocabulary: vocabulary, isMarkup: isMarkup), pieces: pieces)
   }
 
-  private func repaired(_ text: [UInt8], pieces: [Range<Int>], with vocabulary: PageVocabulary) -> RepairedText {
-    var pass = RepairPass(page: DamagedPage(text: text, vocabulary: vocabulary), readings: readings, decoder: decoder)
+  private func repaired(_ page: DamagedPage, pieces: [Range<Int>]) -> StepText {
+    var pass = RepairPass(page: page, readings: readings, decoder: decoder)
     for piece in pieces { pass.repair(piece) }
     return pass.finished()
   }

@@ -28,10 +28,9 @@ enum WidthFolding {
 
   private static func isWideDigit(_ character: UInt32) -> Bool { (0xFF10...0xFF19).contains(character) }
 
-  /// Folds a whole text. Cost: linear.
-  static func folded<Space>(_ text: [UInt8]) -> Rewriter<Space, Space> {
-    var rewriter = Rewriter<Space, Space>()
-    var copied = 0
+  /// Folds a whole text; nil where nothing in it is wide. Cost: linear.
+  static func folded(_ text: [UInt8]) -> StepText? {
+    var result = StepText(.width)
     var position = 0
     while position < text.count {
       let lead = text[position]
@@ -41,13 +40,10 @@ enum WidthFolding {
       }
       let (value, width) = text.scalar(at: position)
       if let byte = ascii(for: value) ?? (groupsDigits(value, in: text, at: position) ? UInt8(ascii: ",") : nil) {
-        rewriter.copy(copied..<position, of: text)
-        rewriter.replace(position..<position + width, with: CollectionOfOne(byte))
-        copied = position + width
+        result.replace(position..<position + width, of: text, with: CollectionOfOne(byte))
       }
       position += width
     }
-    rewriter.copy(copied..<text.count, of: text)
-    return rewriter
+    return result.finished(text)
   }
 }

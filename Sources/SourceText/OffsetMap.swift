@@ -35,6 +35,9 @@ package struct OffsetMap<From, To>: Sendable {
 
   package init() { runs = [] }
 
+  /// The same map between texts of other spaces: for a step that works alike on any text.
+  package init<OtherFrom, OtherTo>(retyping other: OffsetMap<OtherFrom, OtherTo>) { runs = other.runs }
+
   /// The map of a text that was copied as it is: `length` bytes.
   package init(identity length: Int) {
     runs = []

@@ -23,6 +23,23 @@ import Testing
     #expect(document.string(document.blocks[0].span) == lines[0...3].joined(separator: " "))
   }
 
+  static let brokenWords = [
+    ("much infor-", "mation on it", "much information on it"), ("a state-of-the-", "art system is", "a state-of-the-art system is"),
+    ("the model GPT-", "4 was trained", "the model GPT- 4 was trained"), ("it is well-", "known by now", "it is well-known by now"),
+    ("between one -", "and the other", "between one - and the other"),
+  ]
+
+  @Test(arguments: brokenWords) func wordsBrokenAtALinesEndAreWhole(end: String, next: String, joined: String) throws {
+    let filler = "The report says that the compute needed to train a large mod"
+    let lines = [
+      filler, filler, String(filler.prefix(filler.count - end.count)) + end, next + " " + filler.prefix(filler.count - next.count - 1),
+      filler,
+      "and a thing that is well-known, says the report in its summary",
+    ]
+    let document = try ingest(lines.joined(separator: "\n"), format: .text)
+    #expect(document.string(document.blocks[0].span).contains(joined))
+  }
+
   @Test func boilerplateHasItsReasons() throws {
     let document = try ingest(
       """

@@ -64,7 +64,8 @@ import Testing
 
   static let pieces = [
     "個(gè)", "時(shí)", "進(jìn)", "?zǒng)€(gè)", "每", "?jī)赡攴", "?,F(xiàn)", "?!?/p>", "\n", "Ａ", "％", "\u{3000}", "?", ",", "(", ")",
-    "兩", "a", "Z", "\u{E14B}", "€", "𠮷", "現", "。", "「", "1", "（", "(gè", "ī", "é",
+    "兩", "a", "Z", "\u{E14B}", "€", "𠮷", "現", "。", "「", "1", "（", "(gè", "ī", "é", "â€™", "Ã©", "鈥", "檛", "锟斤拷", "&amp;", "lt;", "\u{200B}",
+    "\u{AD}", "e\u{301}", "\u{301}", "⼈", "ﬁ", "𝟏", "ÎÒ", "ÃÇ",
   ]
 
   @Test(arguments: 0..<8) func mapsStayConsistent(seed: Int) {
@@ -84,6 +85,25 @@ import Testing
       }
       #expect(document.text.count { $0 == 0x0A } == page.text.count { $0 == 0x0A })
       #expect(document.repairs.allSatisfy { $0.span.end <= document.text.count })
+    }
+  }
+
+  /// What the steps that look at one character at a time make of any span's source, on its own, holds that span.
+  @Test(arguments: 0..<4) func aSpansSourceMakesTheSpan(seed: Int) {
+    var generator = SeededGenerator(state: UInt64(seed))
+    let normalization = Normalization()
+    let steps: NormalizationSteps = [.entities, .invisible, .forms, .width]
+    for _ in 0..<60 {
+      let text = (0..<Int.random(in: 1...30, using: &generator)).map { _ in Self.pieces.randomElement(using: &generator) ?? "" }.joined()
+      let page = Array(text.utf8)
+      let document = normalization(page, steps: steps)
+      let borders = document.text.indices.filter { document.text[$0] & 0xC0 != 0x80 } + [document.text.count]
+      guard let one = borders.randomElement(using: &generator), let other = borders.randomElement(using: &generator), one != other else {
+        continue
+      }
+      let span = TextSpan(start: min(one, other), end: max(one, other))
+      let again = normalization(Array(page[document.map(span).range]), steps: steps)
+      #expect(again.text.hasBytes(Array(document.text[span.range]), in: 0..<again.text.count))
     }
   }
 

@@ -30,7 +30,7 @@ import Testing
     let repaired = Normalization().repaired(page.bytes)
     #expect(String(decoding: repaired.text, as: UTF8.self) == String(decoding: read.bytes, as: UTF8.self))
     guard repaired.text == read.bytes else { return }
-    #expect(repaired.rewriter.map(TextSpan(read.span)).range == page.span)
+    #expect(repaired.map(TextSpan(read.span)).range == page.span)
     #expect(repaired.repairs.contains { $0.kind == .shifted && $0.span.overlaps(TextSpan(read.span)) })
     #expect(repaired.findings.isEmpty)
   }
@@ -75,6 +75,6 @@ import Testing
   func takesLinearTime(_ unit: String) {
     let text = Array((Self.evidence + String(repeating: unit, count: 4000)).utf8)
     let repaired = Normalization().repaired(text)
-    #expect(repaired.rewriter.map.length == repaired.text.count)
+    #expect(repaired.map.length == repaired.text.count)
   }
 }

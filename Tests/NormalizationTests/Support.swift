@@ -84,3 +84,12 @@ struct Damage {
     return String(result)
   }
 }
+
+extension Normalization {
+  /// A text as it stands with glosses and shifted spans undone, and nothing else.
+  func repaired(_ text: [UInt8]) -> Document { self(text, steps: [.repair]) }
+
+  func callAsFunction(_ text: [UInt8], steps: NormalizationSteps) -> Document {
+    self(Document(asItStands: Page(record: "page", path: "", bytes: text, provenance: Provenance(sha256: ""))), steps: steps)
+  }
+}

@@ -6,7 +6,9 @@ internal import SourceText
 struct FigureCollector {
   let document: Document
 
-  /// In text order. A figure is a reading of the page; a claim whose place no reading has (a table's cell) is one by itself.
+  /// In text order, without those that may have lost a digit: they are not to be judged as if they were whole.
+  ///
+  /// A figure is a reading of the page; a claim whose place no reading has (a table's cell) is one by itself.
   func figures(claims: [Claim], readings: [Reading]) -> [Figure] {
     var waiting: [Int: [Claim]] = [:]
     for claim in claims { waiting[claim.quote.text.start, default: []].append(claim) }
@@ -24,7 +26,7 @@ struct FigureCollector {
       }
     }
     for claim in waiting.values.flatMap({ $0 }) { figures.append(figure(claim)) }
-    return figures.sorted { $0.span < $1.span }
+    return figures.filter { !document.touchesLoss($0.span) }.sorted { $0.span < $1.span }
   }
 
   private func take(_ span: TextSpan, from waiting: inout [Int: [Claim]]) -> [Claim] {

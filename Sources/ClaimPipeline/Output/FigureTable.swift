@@ -39,8 +39,9 @@ package struct FigureTable {
     }
     let per = quantity.per.map { " per \($0.value) \($0.unit)" } ?? ""
     let rules = mention.rules.joined(separator: " > ")
+    let loss = document.touchesLoss(mention.span) ? "  may lack a digit" : ""
     return
-      "\(document.string(mention.span)) \(quantity.comparator.rawValue) \(numbers) \(quantity.unit.name)\(per)  \(mention.kind.rawValue)  \(rules)"
+      "\(document.string(mention.span)) \(quantity.comparator.rawValue) \(numbers) \(quantity.unit.name)\(per)  \(mention.kind.rawValue)  \(rules)\(loss)"
   }
 
   private func linesOfText(in range: Range<Int>) -> [Range<Int>] {

@@ -36,7 +36,7 @@ package struct CorpusScorer {
       judgments: try judgments(on: found, of: document, page: page))
   }
 
-  /// The article as ingestion found it: gold articles are the page's own text, damage and all.
+  /// The article as ingestion found it: gold articles are in the page's own script, its damage mended.
   private func article(of document: Document, page: Page) throws -> ArticleScore? {
     try optional("\(page.record).article.txt").map { bytes in
       ArticleScore(text: String(decoding: document.articleText, as: UTF8.self), gold: String(decoding: bytes, as: UTF8.self))

@@ -15,19 +15,25 @@ struct PlainTextReader {
   mutating func read() {
     let lines = TextLine.lines(of: text)
     let wrapWidth = Self.wrapWidth(of: lines, in: text)
+    let brokenWord = BrokenWord(text: text)
     var index = 0
     while index < lines.count, !builder.isFull {
       let line = lines[index]
       index += 1
       guard !line.isBlank else { continue }
-      builder.copy(line.range, of: text)
       var last = line
       while let wrapWidth, index < lines.count, continues(last, with: lines[index], wrapWidth: wrapWidth) {
-        builder.space(last.range.upperBound..<lines[index].range.lowerBound)
-        builder.copy(lines[index].range, of: text)
+        switch brokenWord.end(of: last.range, before: lines[index].range) {
+        case .whole:
+          builder.copy(last.range, of: text)
+          builder.space(last.range.upperBound..<lines[index].range.lowerBound)
+        case .hyphenOfBreak: builder.copy(last.range.lowerBound..<last.range.upperBound - 1, of: text)
+        case .hyphenOfWord: builder.copy(last.range, of: text)
+        }
         last = lines[index]
         index += 1
       }
+      builder.copy(last.range, of: text)
       let mark = LineMark(of: line.range, in: text)
       var context: BlockContext = mark.isBullet ? .bulleted : []
       if LineMark.isCutOff(last.range, in: text) { context.insert(.truncated) }

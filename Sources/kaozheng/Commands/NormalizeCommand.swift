@@ -1,17 +1,22 @@
 internal import ArgumentParser
 internal import ClaimModel
 internal import ClaimPipeline
+internal import Normalization
 
 /// `kaozheng normalize`
 struct NormalizeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "normalize",
-    abstract: "Repairs and normalizes pages: glosses and shifted spans undone, width folded.",
+    abstract: "Repairs and normalizes pages: damage undone, characters in their usual form.",
     discussion: """
       EXAMPLES
         kaozheng normalize page.txt                           the article, repaired
         kaozheng normalize --format jsonl page.txt            the document as a record, with every repair
+        kaozheng normalize --show-changes page.html           what was changed, where, by which step
+        kaozheng normalize --steps mojibake,width page.txt    these steps alone
         kaozheng normalize --repair-only --jsonl < texts.jsonl    {"id","text"}: repairs alone, script and width as they were
+
+      The steps, in their order: \(NormalizationStep.allCases.map(\.rawValue).joined(separator: ", ")).
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -21,8 +26,17 @@ struct NormalizeCommand: ParsableCommand {
   @Option(help: "text: the article, a block a line. jsonl: the document as a record.")
   var format: Format = .text
 
-  @Flag(help: "Undoes damage and nothing else: no boilerplate removed, script and width as they were.")
+  @Flag(help: "Takes the bytes for UTF-8 text as it stands: no charset decided, no markup read, no boilerplate removed.")
+  var asItStands = false
+
+  @Flag(help: "Undoes glosses and shifted spans and nothing else: --as-it-stands --steps repair.")
   var repairOnly = false
+
+  @Option(help: "The steps to take, joined by commas; all of them where none is named.", transform: NormalizeCommand.steps)
+  var steps: NormalizationSteps = .all
+
+  @Flag(help: "Shows each change in place of the text; with --jsonl beside it, as \"changes\", in bytes of the page.")
+  var showChanges = false
 
   @OptionGroup var knowledge: KnowledgeOptions
   @OptionGroup var inputs: PageInputs
@@ -31,15 +45,30 @@ struct NormalizeCommand: ParsableCommand {
     let worker = try PageWorker(knowledge: knowledge.load())
     let output = CheckedOutput.standard()
     try inputs.forEachPage(writingTo: output) { page in
-      let text: [UInt8]
-      if repairOnly {
-        text = worker.repaired(page.bytes)
-      } else {
-        let document = worker.normalized(page)
-        if format == .jsonl { return try output.write(line: DocumentRecord(document: document).line) }
-        text = document.articleText
+      let steps = repairOnly ? [.repair] : steps
+      let isWhole = repairOnly || asItStands
+      let (document, changes) =
+        isWhole ? worker.normalizedText(of: page, steps: steps) : worker.normalizedWithChanges(page, steps: steps)
+      if format == .jsonl { return try output.write(line: DocumentRecord(document: document).line) }
+      let text = isWhole ? document.text : document.articleText
+      if inputs.jsonl {
+        try output.write(line: showChanges ? changes.record(id: page.record, text: text) : TextRecord.line(id: page.record, text: text))
+      } else if !showChanges {
+        try output.write(line: text)
+      } else if !changes.isEmpty {
+        try output.write(changes.text)
       }
-      try output.write(line: inputs.jsonl ? TextRecord.line(id: page.record, text: text) : text)
     }
+  }
+
+  private static func steps(_ names: String) throws -> NormalizationSteps {
+    try NormalizationSteps(
+      names.split(separator: ",", omittingEmptySubsequences: false).map { name in
+        guard let step = NormalizationStep(rawValue: String(name)) else {
+          let known = NormalizationStep.allCases.map(\.rawValue).joined(separator: ", ")
+          throw ValidationError("'\(name)' is no step; name some of \(known), joined by commas")
+        }
+        return step
+      })
   }
 }
