@@ -78,6 +78,8 @@ package struct Block: Hashable, Sendable {
   package var verdict: BlockVerdict
   /// Rows and cells, for a table.
   package var table: TableGrid?
+  /// Nil before normalization, and for a block without letters.
+  package var language: BlockLanguage?
 
   package init(span: TextSpan, role: Role, level: Int = 0, verdict: BlockVerdict, table: TableGrid? = nil) {
     self.span = span

@@ -23,6 +23,15 @@ extension PageWorker {
     return ingested(Page(record: "example", path: "", bytes: bytes, provenance: provenance, format: .html))
   }
 
+  /// The tokens of `text`, read as one paragraph.
+  package func tokens(ofExample text: String) -> [Token] {
+    let document = document(ofExample: text)
+    return document.blocks.flatMap { tokens(of: $0, in: document) }
+  }
+
+  /// The language of `text`, read as one paragraph.
+  func language(ofExample text: String) -> BlockLanguage? { document(ofExample: text).blocks.first?.language }
+
   private func document(ofExample text: String) -> Document {
     let bytes = Array(text.utf8)
     return wholeText(

@@ -5,7 +5,7 @@ internal import Ingestion
 package import Knowledge
 package import Normalization
 package import Quantities
-package import SourceText
+internal import SourceText
 
 /// Takes pages through the stages, one after the other.
 ///
@@ -13,16 +13,18 @@ package import SourceText
 package final class PageWorker {
   private let ingestion: Ingestion
   private let ingestionWorker: IngestionWorker
-  private let normalization = Normalization()
-  private let segmentation = Segmentation()
+  private let normalization: Normalization
+  /// Made when first asked for: most commands cut no words.
+  private(set) lazy var segmentation = Segmentation(terms: knowledge.segmentationTerms)
   private let extraction: Extraction
-  private let reader: QuantityReader
-  private let knowledge: Knowledge
+  let reader: QuantityReader
+  let knowledge: Knowledge
 
   /// Throws where memory is out.
   package init(knowledge: Knowledge) throws {
     ingestion = Ingestion(cues: knowledge.boilerplate.phraseCues, sites: knowledge.sites.rules)
     ingestionWorker = try IngestionWorker()
+    normalization = Normalization(languageWords: knowledge.languageWords)
     extraction = Extraction(knowledge: knowledge)
     reader = QuantityReader(knowledge: knowledge)
     self.knowledge = knowledge
@@ -93,13 +95,6 @@ package final class PageWorker {
     let readings = readings(of: document, reference: document.metadata.published.flatMap { CalendarDay($0.value) })
     guard let judging else { return audit(claims, in: document, readings: readings) }
     return audit(claims, in: document, readings: readings, judging: judging)
-  }
-
-  /// The words and numerals of a block of a normalized document, in text order; punctuation and spaces left out.
-  package func words(of block: Block, in document: Document) -> [TextSpan] {
-    let numerals = reader(document.view, in: block.span.range).numeralSpans
-    let tokens = segmentation.tokens(in: document.text, span: block.span, around: numerals)
-    return (tokens.map(\.span) + numerals).sorted()
   }
 }
 

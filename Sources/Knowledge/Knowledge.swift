@@ -11,6 +11,7 @@ package struct Knowledge: Sendable {
   package var relations = Lexicon<RelationEntry>()
   package var boilerplate = Lexicon<BoilerplateEntry>()
   package var sites = Lexicon<SiteEntry>()
+  package var words = Lexicon<WordEntry>()
 
   package init() {}
 }
@@ -34,5 +35,6 @@ extension Knowledge {
     try visitor.visit(\.relations)
     try visitor.visit(\.boilerplate)
     try visitor.visit(\.sites)
+    try visitor.visit(\.words)
   }
 }

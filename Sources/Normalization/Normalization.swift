@@ -7,11 +7,18 @@ import SourceText
 package struct Normalization {
   private let fold = SimplifiedFold()
   private let steps: TextSteps
+  private let languageWords: LanguageWords
+  private let longestLanguageWord: Int
 
-  package init() { steps = TextSteps(fold: fold) }
+  /// `languageWords` tell English from other languages; without them every Latin text without accents is English.
+  package init(languageWords: LanguageWords = LanguageWords()) {
+    steps = TextSteps(fold: fold)
+    self.languageWords = languageWords
+    longestLanguageWord = languageWords.longest
+  }
 
-  /// `document` with its text taken through `wanted` in the order of `NormalizationStep`, spans and map moved along, its script told,
-  /// its view made. `note` is told every change, step by step, in text order within each.
+  /// `document` with its text taken through `wanted` in the order of `NormalizationStep`, spans and map moved along, its script and
+  /// the language of each block told, its view made. `note` is told every change, step by step, in text order within each.
   ///
   /// Blocks, table cells and lines are repaired by themselves: no damage is looked for across their borders. Cost: linear.
   package func callAsFunction(
@@ -27,6 +34,7 @@ package struct Normalization {
     }
     mendTitle(of: &result, from: document)
     setScript(of: &result)
+    setLanguages(of: &result)
     return result
   }
 
@@ -51,6 +59,14 @@ package struct Normalization {
     let count = ScriptCount(document.text, fold: fold)
     document.metadata.script = count.script
     document.view = count.needsFold ? fold(document.text) : document.text
+  }
+
+  private func setLanguages(of document: inout Document) {
+    for index in document.blocks.indices {
+      let range = document.blocks[index].span.range
+      let count = LanguageCount(document.text, in: range, fold: fold, words: languageWords, longestWord: longestLanguageWord)
+      document.blocks[index].language = count.language(inDocumentOf: document.metadata.script)
+    }
   }
 }
 

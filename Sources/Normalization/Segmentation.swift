@@ -3,48 +3,39 @@ package import SourceText
 
 /// Cuts text into words, in the gaps between spans that must stay whole.
 ///
-/// It owns a word breaker of ICU; each worker has one of its own.
+/// ICU's words are the base. Runs of Han characters are cut anew by `WordLattice`, among whose words ICU's are; Latin words that are
+/// one by their form (GPT-4) are joined. It owns a word breaker of ICU; each worker has one of its own.
 package struct Segmentation {
   private let breaker = WordBreaker()
+  private let lattice: WordLattice
 
-  package init() {}
+  /// `terms` are what the lexicons know of words.
+  package init(terms: [SegmentationTerm] = []) { lattice = WordLattice(terms: terms) }
 
-  /// The words of `text` within `span`, in text order, those between `numerals` only.
+  /// The words of `text` within `span`, and `fixed`, in text order; punctuation and spaces are no words.
   ///
-  /// `text` may be a document's text or its view. `numerals` are in text order and do not overlap. Punctuation and spaces are
-  /// no words. Cost: linear in `span`.
-  package func tokens(in text: [UInt8], span: TextSpan, around numerals: [TextSpan]) -> [Token] {
-    var tokens: [Token] = []
+  /// `text` is a document's view (the terms are Simplified). `fixed` are tokens that are known already, numerals above all, in text
+  /// order and not overlapping: no word is cut out of them. No word crosses one of `breaks`, which are in text order. Cost: linear in `span`.
+  package func tokens(in text: [UInt8], span: TextSpan, around fixed: [Token], breaks: [Int] = []) -> [Token] {
+    var pass = SegmentationPass(text: text, range: span.range, breaker: breaker, lattice: lattice)
+    var nextBreak = 0
     var start = span.start
-    for numeral in numerals where numeral.end > start && numeral.start < span.end {
-      if numeral.start > start { appendWords(of: text, in: start..<numeral.start, to: &tokens) }
-      start = numeral.end
-    }
-    if start < span.end { appendWords(of: text, in: start..<span.end, to: &tokens) }
-    return tokens
-  }
-
-  private func appendWords(of text: [UInt8], in range: Range<Int>, to tokens: inout [Token]) {
-    var units: [UInt16] = []
-    /// The byte offset of each UTF-16 unit, and of the end.
-    var offsets: [Int] = []
-    units.reserveCapacity(range.count)
-    offsets.reserveCapacity(range.count + 1)
-    var position = range.lowerBound
-    while position < range.upperBound {
-      let (value, width) = text.scalar(at: position)
-      if value > 0xFFFF {
-        units += [UInt16(0xD7C0 + (value >> 10)), UInt16(0xDC00 + (value & 0x3FF))]
-        offsets += [position, position]
-      } else {
-        units.append(UInt16(value))
-        offsets.append(position)
+    func cut(to end: Int) {
+      while nextBreak < breaks.count, breaks[nextBreak] < end {
+        if breaks[nextBreak] > start {
+          pass.cut(start..<breaks[nextBreak])
+          start = breaks[nextBreak]
+        }
+        nextBreak += 1
       }
-      position += width
+      if end > start { pass.cut(start..<end) }
     }
-    offsets.append(min(position, range.upperBound))
-    for word in breaker.words(in: units) {
-      tokens.append(Token(span: TextSpan(start: offsets[word.lowerBound], end: offsets[word.upperBound])))
+    for token in fixed where token.span.end > start && token.span.start < span.end {
+      cut(to: token.span.start)
+      pass.tokens.append(token)
+      start = token.span.end
     }
+    cut(to: span.end)
+    return pass.tokens
   }
 }

@@ -2,9 +2,9 @@ import ChineseCounts
 
 /// How likely a stretch of Chinese text is as a row of words, in sixteenths of a bit.
 ///
-/// From the embedded counts of 104,000 words. Made once per worker, at the first damaged page; takes less than 1 ms.
+/// From the embedded counts of 104,000 words. Made once per user of it, when first needed; takes less than 1 ms.
 struct WordModel {
-  private static let longestWord = 5
+  static let longestWord = 5
   /// What a character costs that is no word of the table: it was counted less than 10 times among 60 million.
   private static let unseen = 24 * CharacterModel.bit
 
@@ -52,8 +52,8 @@ struct WordModel {
     return best[text.count]
   }
 
-  /// The cost of one word; nil where the table lacks it.
-  private func cost(of word: ArraySlice<UInt16>) -> Int? {
+  /// The cost of one word of at most `longestWord` units; nil where the table lacks it. Cost: the logarithm of the table's length.
+  func cost(of word: ArraySlice<UInt16>) -> Int? {
     let group = groups[word.count - 1]
     var low = 0
     var high = group.count

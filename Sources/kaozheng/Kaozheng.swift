@@ -15,6 +15,7 @@ struct Kaozheng: ParsableCommand {
         kaozheng audit --references models.yaml page.html   its figures held against a table
         kaozheng ingest --explain page.html           what was kept, what was dropped, and why
         kaozheng quantities page.md                   every figure that was read
+        kaozheng segment page.html                    the article cut into words
         kaozheng knowledge check                      every unit, name and cue against its examples
 
       EXIT CODES
@@ -23,7 +24,8 @@ struct Kaozheng: ParsableCommand {
     version: version,
     subcommands: [
       RunCommand.self, CheckCommand.self,
-      IngestCommand.self, NormalizeCommand.self, QuantitiesCommand.self, ExtractCommand.self, AuditCommand.self, ExplainCommand.self,
+      IngestCommand.self, NormalizeCommand.self, SegmentCommand.self, QuantitiesCommand.self, ExtractCommand.self, AuditCommand.self,
+      ExplainCommand.self,
       ScoreCommand.self, KnowledgeCommand.self,
     ])
 

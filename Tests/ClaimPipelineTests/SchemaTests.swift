@@ -72,6 +72,7 @@ import Testing
     #expect(claim.words("repairs", "[]") == Set(Repair.Kind.allCases.map(\.rawValue)))
     let document = try schema("document")
     #expect(document.words("blocks", "[]", "role") == Set(Role.allCases.map(\.rawValue)))
+    #expect(document.words("blocks", "[]", "language") == Set(BlockLanguage.allCases.map(\.rawValue)))
   }
 
   /// A schema that allows everything would hold nothing.

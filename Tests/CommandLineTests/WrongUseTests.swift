@@ -15,6 +15,10 @@ import Testing
     (["quantities", "--reference-date", "2020-13-01", "x"], 2, "--reference-date is '2020-13-01'; write a day that exists as YYYY-MM-DD"),
     (["audit", "--references", "no-such.yaml", "README.md"], 3, "kaozheng: no-such.yaml: no such file; check the path"),
     (["audit", "--jsonl", "--references", "x.yaml"], 2, "--jsonl takes the table from each record; leave out --references"),
+    (["segment", "no-such-page.html"], 3, "kaozheng: no-such-page.html: no such file; check the path"),
+    (["segment", "--separator", "", "x"], 2, "--separator is empty or has a line end; give a sign such as '|'"),
+    (["segment", "--jsonl", "--separator", "|"], 2, "--jsonl lists words with their places; leave out --separator"),
+    (["normalize", "--words", "x"], 2, "Unknown option '--words'"),
     (["extrct"], 2, "Unexpected argument 'extrct'"),
     (["knowledge", "check", "no-such-folder"], 2, "no-such-folder: no knowledge file in this folder; name one that has units.yaml"),
     (

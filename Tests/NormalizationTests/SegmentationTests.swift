@@ -19,13 +19,47 @@ import Testing
     Case(text: "訓練⟦1000个⟧模型", words: ["訓練", "模型"]),
     Case(text: "The model, ⟦1.6⟧ times", words: ["The", "model", "times"]),
     Case(text: "模型 AI⟦4⟧𠮷，時間", words: ["模型", "AI", "𠮷", "時間"]),
+    Case(text: "Llama-3.1-405B、v1.5和bert_base_v2。", words: ["Llama-3.1-405B", "v1.5", "和", "bert_base_v2"]),
+    Case(text: "Don't re-run it", words: ["Don't", "re", "run", "it"]),
+    Case(text: "这些原子结合成", words: ["这些", "原子", "结合", "成"]),
+    Case(text: "モデル и модель", words: ["モデル", "и", "модель"]),
   ]
 
   @Test(arguments: cases) func cutsOnlyInTheGaps(_ example: Case) {
     let marked = Marked(example.text)
-    let numerals = marked.span.isEmpty ? [] : [TextSpan(marked.span)]
+    let numerals = marked.span.isEmpty ? [] : [Token(span: TextSpan(marked.span), kind: .numeral)]
     let tokens = Segmentation().tokens(in: marked.bytes, span: TextSpan(start: 0, end: marked.bytes.count), around: numerals)
-    #expect(tokens.map { marked.bytes.string($0.span.range) } == example.words)
+    #expect(tokens.filter { $0.kind == .numeral } == numerals)
+    #expect(tokens.filter { $0.kind != .numeral }.map { marked.bytes.string($0.span.range) } == example.words)
+  }
+
+  /// What the lexicons know goes before what a list of words has.
+  @Test(
+    arguments: [
+      ("台积电的算力", ["台", "积", "电", "的", "算", "力"], []),
+      (
+        "台积电的算力", ["台积电", "的", "算力"],
+        [SegmentationTerm(text: "台积电", kind: .name), SegmentationTerm(text: "算力", kind: .phrase)]
+      ),
+      ("大模型比小模型大", ["大模型", "比", "小", "模型", "大"], [SegmentationTerm(text: "大模型", kind: .term)]),
+      ("一张图和每年", ["一", "张", "图", "和", "每", "年"], [SegmentationTerm(text: "张", kind: .measure), .init(text: "年", kind: .measure)]),
+      ("这个和那个", ["这个", "和", "那个"], [SegmentationTerm(text: "个", kind: .measure)]),
+      ("梁文锋说", ["梁文锋", "说"], [SegmentationTerm(text: "梁", kind: .surname)]),
+      ("提高通信效率", ["提高", "通信", "效率"], [SegmentationTerm(text: "高通", kind: .name)]),
+    ] as [(String, [String], [SegmentationTerm])])
+  func termsJoinAndCut(text: String, words: [String], terms: [SegmentationTerm]) {
+    let bytes = Array(text.utf8)
+    let tokens = Segmentation(terms: terms).tokens(in: bytes, span: TextSpan(start: 0, end: bytes.count), around: [])
+    #expect(tokens.map { bytes.string($0.span.range) } == words)
+  }
+
+  @Test func noWordCrossesABreak() {
+    let marked = Marked("少⟦年⟧")
+    let span = TextSpan(start: 0, end: marked.bytes.count)
+    #expect(Segmentation().tokens(in: marked.bytes, span: span, around: []).count == 1)
+    let tokens = Segmentation().tokens(
+      in: marked.bytes, span: span, around: [], breaks: [0, marked.span.lowerBound, marked.span.lowerBound])
+    #expect(tokens.map { marked.bytes.string($0.span.range) } == ["少", "年"])
   }
 
   @Test func staysWithinTheSpan() {

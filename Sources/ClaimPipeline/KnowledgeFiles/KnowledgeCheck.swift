@@ -68,6 +68,10 @@ package struct KnowledgeCheck {
       problems += check(file, siteProblem)
       count += file.exampleCount
     }
+    if let file = try folder.file(of: WordEntry.self) {
+      problems += check(file) { wordProblem($1) }
+      count += file.exampleCount
+    }
     return (count, problems)
   }
 
@@ -107,6 +111,17 @@ package struct KnowledgeCheck {
     case .whole: counts = places.contains { $0 == view.startIndex..<view.endIndex }
     }
     return counts ? "must not be found, but is; make the entry's phrases longer" : nil
+  }
+
+  /// The marked stretch must be one word of the text, and the text's language what stands behind =>.
+  private func wordProblem(_ example: Example) -> String? {
+    let words = worker.tokens(ofExample: example.text)
+    if let marked = example.marked, !words.contains(where: { $0.span.range == marked }) {
+      return "has no word at the mark; add it to the entry's words or mend the mark"
+    }
+    let language = worker.language(ofExample: example.text)
+    guard let expected = example.expectation, expected != language?.rawValue else { return nil }
+    return "is \(language?.rawValue ?? "in no language"), not \(expected); mend the words or what stands behind =>"
   }
 
   private func nameProblem(_ entry: NameEntry, _ example: Example) -> String? {

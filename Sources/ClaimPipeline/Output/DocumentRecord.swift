@@ -68,6 +68,7 @@ package struct DocumentRecord {
     line.object { object in
       object.field("role", block.role.rawValue)
       object.field("level", block.level)
+      object.field("language", block.language?.rawValue)
       object.field("start", block.span.start)
       object.field("end", block.span.end)
       object.field("kept", block.isKept)

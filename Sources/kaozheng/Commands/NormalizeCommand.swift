@@ -7,11 +7,10 @@ internal import Normalization
 struct NormalizeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "normalize",
-    abstract: "Repairs and normalizes pages: damage undone, characters in their usual form, words cut.",
+    abstract: "Repairs and normalizes pages: damage undone, characters in their usual form.",
     discussion: """
       EXAMPLES
         kaozheng normalize page.txt                           the article, repaired
-        kaozheng normalize --words page.txt                   the same, a space between words
         kaozheng normalize --format jsonl page.txt            the document as a record, with every repair
         kaozheng normalize --show-changes page.html           what was changed, where, by which step
         kaozheng normalize --steps mojibake,width page.txt    these steps alone
@@ -39,9 +38,6 @@ struct NormalizeCommand: ParsableCommand {
   @Flag(help: "Shows each change in place of the text; with --jsonl beside it, as \"changes\", in bytes of the page.")
   var showChanges = false
 
-  @Flag(help: "Puts a space between words; numerals are not cut.")
-  var words = false
-
   @OptionGroup var knowledge: KnowledgeOptions
   @OptionGroup var inputs: PageInputs
 
@@ -54,7 +50,7 @@ struct NormalizeCommand: ParsableCommand {
       let (document, changes) =
         isWhole ? worker.normalizedText(of: page, steps: steps) : worker.normalizedWithChanges(page, steps: steps)
       if format == .jsonl { return try output.write(line: DocumentRecord(document: document).line) }
-      let text = words ? worker.spacedText(of: document) : isWhole ? document.text : document.articleText
+      let text = isWhole ? document.text : document.articleText
       if inputs.jsonl {
         try output.write(line: showChanges ? changes.record(id: page.record, text: text) : TextRecord.line(id: page.record, text: text))
       } else if !showChanges {
