@@ -13,7 +13,7 @@ package import SourceText
 package final class PageWorker {
   private let ingestion: Ingestion
   private let ingestionWorker: IngestionWorker
-  private let normalization = Normalization()
+  private let normalization: Normalization
   private let segmentation = Segmentation()
   private let extraction: Extraction
   private let reader: QuantityReader
@@ -23,6 +23,7 @@ package final class PageWorker {
   package init(knowledge: Knowledge) throws {
     ingestion = Ingestion(cues: knowledge.boilerplate.phraseCues)
     ingestionWorker = try IngestionWorker()
+    normalization = Normalization(forms: WritingForms(knowledge))
     extraction = Extraction(knowledge: knowledge)
     reader = QuantityReader(knowledge: knowledge)
     self.knowledge = knowledge

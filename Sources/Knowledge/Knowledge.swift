@@ -10,6 +10,9 @@ package struct Knowledge: Sendable {
   package var cues = Lexicon<CueEntry>()
   package var relations = Lexicon<RelationEntry>()
   package var boilerplate = Lexicon<BoilerplateEntry>()
+  package var characters = Lexicon<CharacterEntry>()
+  package var traditional = Lexicon<TraditionalEntry>()
+  package var regions = Lexicon<RegionEntry>()
 
   package init() {}
 }
@@ -32,5 +35,8 @@ extension Knowledge {
     try visitor.visit(\.cues)
     try visitor.visit(\.relations)
     try visitor.visit(\.boilerplate)
+    try visitor.visit(\.characters)
+    try visitor.visit(\.traditional)
+    try visitor.visit(\.regions)
   }
 }

@@ -3,7 +3,7 @@ internal import CKnowledge
 /// The compiled form of all knowledge files: one block of bytes that is embedded in the program.
 extension Knowledge {
   /// Changed whenever the fields of an entry change.
-  private static let tableVersion = "kaozheng knowledge 2"
+  private static let tableVersion = "kaozheng knowledge 3"
 
   /// This knowledge as a table. The same knowledge gives the same bytes.
   package func table() throws(KnowledgeError) -> [UInt8] {
