@@ -10,7 +10,10 @@ guard CommandLine.arguments.count == 2, let file = FileManager.default.contents(
 }
 let text = [UInt8](file)
 let characters = text.count { $0 & 0xC0 != 0x80 }
-let passes = CleanTextPasses()
+var forms = WritingForms()
+forms.characters = [("著", "着", []), ("著", "著", ["著名", "著作", "名著"]), ("乾", "乾", ["乾隆", "乾坤"]), ("「", "“", []), ("」", "”", [])]
+  .compactMap { CharacterForm(from: $0, to: $1, words: $2, scope: .simplified) }
+let passes = CleanTextPasses(forms: forms)
 
 func measure(_ name: String, _ body: () -> Int) {
   var best = Duration.seconds(1_000_000)
@@ -24,9 +27,9 @@ func measure(_ name: String, _ body: () -> Int) {
 }
 
 measure("fold") { passes.folded(text).count }
-measure("gate") { passes.showsDamage(text) ? 1 : 0 }
+measure("gate") { passes.showsInjection(text) ? 1 : 0 }
 measure("width") { passes.widthFolded(text).count }
 measure("all") {
-  let shows = passes.showsDamage(text)
+  let shows = passes.showsInjection(text)
   return passes.folded(passes.widthFolded(text)).count + (shows ? 1 : 0)
 }
