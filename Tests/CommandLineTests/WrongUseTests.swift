@@ -15,6 +15,8 @@ import Testing
     (["quantities", "--reference-date", "2020-13-01", "x"], 2, "--reference-date is '2020-13-01'; write a day that exists as YYYY-MM-DD"),
     (["audit", "--references", "no-such.yaml", "README.md"], 3, "kaozheng: no-such.yaml: no such file; check the path"),
     (["audit", "--jsonl", "--references", "x.yaml"], 2, "--jsonl takes the table from each record; leave out --references"),
+    (["normalize", "--to", "xx", "x"], 2, "The value 'xx' is invalid for '--to <to>'"),
+    (["normalize", "--region", "tw", "x"], 2, "--region goes with --to; add --to hans or --to hant"),
     (["extrct"], 2, "Unexpected argument 'extrct'"),
     (["knowledge", "check", "no-such-folder"], 2, "no-such-folder: no knowledge file in this folder; name one that has units.yaml"),
     (

@@ -50,6 +50,8 @@ struct PhraseMaking {
         let mixed = String(decoding: word.utf16.map { $0 == form.from ? $0 : UInt16(fold.simplified(UInt32($0))) }, as: UTF16.self)
         phrases.add(Array(word.utf8), becoming: result)
         phrases.add(Array(mixed.utf8), becoming: result)
+        // Words that Simplified does not have, whatever is around them.
+        if form.to != form.from { regionalPhrases.add(Array(word.utf8), becoming: result) }
       }
     }
   }

@@ -13,7 +13,7 @@ final class ScriptConversion {
   private let variants: CharacterTable?
   /// For lines in another script than the target's.
   private let phrases: PhraseTable
-  /// For lines that are in its script as they stand: words of other regions alone.
+  /// For lines that are in its script as they stand: words of other regions, and those that are in no text of it.
   private let regionalPhrases: PhraseTable
 
   init(to target: ConversionTarget, forms: WritingForms, fold: SimplifiedFold) {
