@@ -24,7 +24,7 @@ package final class PageWorker {
   package init(knowledge: Knowledge) throws {
     ingestion = Ingestion(cues: knowledge.boilerplate.phraseCues, sites: knowledge.sites.rules)
     ingestionWorker = try IngestionWorker()
-    normalization = Normalization(languageWords: knowledge.languageWords)
+    normalization = Normalization(forms: WritingForms(knowledge), languageWords: knowledge.languageWords)
     extraction = Extraction(knowledge: knowledge)
     reader = QuantityReader(knowledge: knowledge)
     self.knowledge = knowledge

@@ -12,6 +12,9 @@ package struct Knowledge: Sendable {
   package var boilerplate = Lexicon<BoilerplateEntry>()
   package var sites = Lexicon<SiteEntry>()
   package var words = Lexicon<WordEntry>()
+  package var characters = Lexicon<CharacterEntry>()
+  package var traditional = Lexicon<TraditionalEntry>()
+  package var regions = Lexicon<RegionEntry>()
 
   package init() {}
 }
@@ -36,5 +39,8 @@ extension Knowledge {
     try visitor.visit(\.boilerplate)
     try visitor.visit(\.sites)
     try visitor.visit(\.words)
+    try visitor.visit(\.characters)
+    try visitor.visit(\.traditional)
+    try visitor.visit(\.regions)
   }
 }

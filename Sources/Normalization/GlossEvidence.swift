@@ -14,16 +14,26 @@ struct GlossEvidence {
   /// Those of them that an exact reading follows, in Simplified form.
   private var glossed: [UInt32] = []
 
+  /// Looks at parentheses first; the characters are counted only where there are glosses enough. Cost: linear.
   init(in text: [UInt8], readings: HanReadings, fold: SimplifiedFold) {
-    var position = 0
+    var position = CleanTextScan.nextParenthesis(in: text, from: 0)
+    while position < text.count {
+      var next = position + 1
+      if position >= 3, let gloss = Gloss(at: position, in: text) {
+        let (value, width) = text.scalar(before: position)
+        if width == 3, fold.isTraditional(value), readings.isReading(text[gloss.letters], of: value) {
+          glossed.append(fold.simplified(value))
+          next = gloss.span.upperBound
+        }
+      }
+      position = CleanTextScan.nextParenthesis(in: text, from: next)
+    }
+    guard glossed.count >= GlossEvidence.fewestGlosses else { return }
+    position = 0
     while position < text.count {
       let (value, width) = text.scalar(at: position)
+      if width == 3, fold.isTraditional(value) { traditionalCount += 1 }
       position += width
-      guard width == 3, fold.isTraditional(value) else { continue }
-      traditionalCount += 1
-      guard let gloss = Gloss(at: position, in: text), readings.isReading(text[gloss.letters], of: value) else { continue }
-      glossed.append(fold.simplified(value))
-      position = gloss.span.upperBound
     }
   }
 

@@ -5,13 +5,15 @@ import SourceText
 ///
 /// It owns handles of ICU and caches what it asked; each worker has one of its own.
 package struct Normalization {
-  private let fold = SimplifiedFold()
+  private let fold: SimplifiedFold
   private let steps: TextSteps
   private let languageWords: LanguageWords
   private let longestLanguageWord: Int
 
-  /// `languageWords` tell English from other languages; without them every Latin text without accents is English.
-  package init(languageWords: LanguageWords = LanguageWords()) {
+  /// `forms` are the exceptions to ICU's table of Simplified forms; `languageWords` tell English from other languages: without them
+  /// every Latin text without accents is English.
+  package init(forms: WritingForms = WritingForms(), languageWords: LanguageWords = LanguageWords()) {
+    fold = SimplifiedFold(forms.characters)
     steps = TextSteps(fold: fold)
     self.languageWords = languageWords
     longestLanguageWord = languageWords.longest
@@ -56,9 +58,8 @@ package struct Normalization {
   }
 
   private func setScript(of document: inout Document) {
-    let count = ScriptCount(document.text, fold: fold)
-    document.metadata.script = count.script
-    document.view = count.needsFold ? fold(document.text) : document.text
+    document.metadata.script = ScriptCount(document.text, fold: fold).script
+    document.view = fold(document.text)
   }
 
   private func setLanguages(of document: inout Document) {
@@ -80,19 +81,5 @@ extension Document {
     repairs = repairs.map { Repair(kind: $0.kind, span: change.preimage(of: $0.span)) } + made.repairs
     repairs.sort { $0.span < $1.span }
     findings += made.findings
-  }
-}
-
-extension Block {
-  fileprivate func moved(by change: OffsetMap<DocumentText, DocumentText>) -> Block {
-    var block = self
-    block.span = change.preimage(of: span)
-    if let table {
-      block.table = TableGrid(
-        rows: table.rows.map { row in
-          row.map { .init(span: change.preimage(of: $0.span), isHeader: $0.isHeader, columnSpan: $0.columnSpan) }
-        })
-    }
-    return block
   }
 }

@@ -4,21 +4,31 @@ import SourceText
 /// Which script a text is in, by counting the characters that only one of them has.
 struct ScriptCount {
   private var traditional = 0
+  /// Those of them that are written so in Simplified in no word.
+  private var surelyTraditional = 0
   private var simplified = 0
   private var han = 0
   private var latin = 0
 
   /// Counts the whole of `text`. Cost: linear.
-  init(_ text: [UInt8], fold: SimplifiedFold) {
-    var position = 0
-    while position < text.count {
+  init(_ text: [UInt8], fold: SimplifiedFold) { self.init(text, 0..<text.count, fold: fold) }
+
+  /// Counts a range of `text`. Cost: linear in it.
+  init(_ text: [UInt8], _ range: Range<Int>, fold: SimplifiedFold) {
+    var position = range.lowerBound
+    while position < range.upperBound {
       let (value, width) = text.scalar(at: position)
       position += width
       if width == 1 {
         if (0x61...0x7A).contains(value | 0x20) { latin += 1 }
       } else if isHan(value) {
         han += 1
-        if fold.isTraditional(value) { traditional += 1 } else if fold.isSimplified(value) { simplified += 1 }
+        if fold.isTraditional(value) {
+          traditional += 1
+          if !fold.dependsOnWord(value) { surelyTraditional += 1 }
+        } else if fold.isSimplified(value) {
+          simplified += 1
+        }
       }
     }
   }
@@ -33,6 +43,15 @@ struct ScriptCount {
     return traditional * 2 > simplified ? .traditional : .simplified
   }
 
-  /// Whether folding would change anything.
-  var needsFold: Bool { traditional > 0 }
+  /// Whether a text of this count is left as it is when it is to be in `target`; `whole` counts what it is a part of.
+  ///
+  /// In a Traditional text a short line has often nothing but forms that both scripts have, so it takes three more Simplified
+  /// ones, and four times the Traditional ones, to be seen as Simplified.
+  func isIn(_ target: Script, within whole: ScriptCount) -> Bool {
+    if target == .simplified { return surelyTraditional == 0 && !isTraditional }
+    return isTraditional || (whole.isTraditional && (simplified < 3 || simplified <= 4 * traditional))
+  }
+
+  /// By the characters that Simplified has in no word; by the others where there is nothing else to go by.
+  private var isTraditional: Bool { surelyTraditional * 2 > simplified || (simplified == 0 && traditional > 0) }
 }

@@ -15,7 +15,7 @@ final class TextRepair {
   ///
   /// Nil for a text that does not show the injection. With `isMarkup` the text is HTML that is still to be parsed.
   func callAsFunction(_ text: [UInt8], pieces: [Range<Int>], isMarkup: Bool = false) -> StepText? {
-    guard hasGloss(text), GlossEvidence(in: text, readings: readings, fold: fold).showsInjection(by: { model }) else { return nil }
+    guard showsInjection(text) else { return nil }
     var vocabulary = PageVocabulary(of: text, model: model, triples: triples, fold: fold)
     let first = repaired(DamagedPage(text: text, vocabulary: vocabulary, isMarkup: isMarkup), pieces: pieces)
     // What came back for certain speaks for the rest.
@@ -30,14 +30,8 @@ final class TextRepair {
     return pass.finished()
   }
 
-  /// Whether a Latin parenthesis follows another character than ASCII, which most texts settle without asking ICU.
-  private func hasGloss(_ text: [UInt8]) -> Bool {
-    var position = 1
-    while position < text.count {
-      let byte = text[position]
-      if byte == 0x28 || byte == 0xEF, text[position - 1] >= 0x80, Gloss(at: position, in: text) != nil { return true }
-      position += 1
-    }
-    return false
+  /// The gate: whether `text` is to be repaired. Most texts are settled without asking ICU.
+  func showsInjection(_ text: [UInt8]) -> Bool {
+    GlossEvidence(in: text, readings: readings, fold: fold).showsInjection(by: { model })
   }
 }

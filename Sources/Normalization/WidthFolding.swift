@@ -31,18 +31,13 @@ enum WidthFolding {
   /// Folds a whole text; nil where nothing in it is wide. Cost: linear.
   static func folded(_ text: [UInt8]) -> StepText? {
     var result = StepText(.width)
-    var position = 0
+    var position = CleanTextScan.nextWide(in: text, from: 0)
     while position < text.count {
-      let lead = text[position]
-      guard lead == 0xC2 || lead == 0xE2 || lead == 0xE3 || lead == 0xEF else {
-        position += 1
-        continue
-      }
       let (value, width) = text.scalar(at: position)
       if let byte = ascii(for: value) ?? (groupsDigits(value, in: text, at: position) ? UInt8(ascii: ",") : nil) {
         result.replace(position..<position + width, of: text, with: CollectionOfOne(byte))
       }
-      position += width
+      position = CleanTextScan.nextWide(in: text, from: position + width)
     }
     return result.finished(text)
   }

@@ -19,6 +19,8 @@ import Testing
     (["segment", "--separator", "", "x"], 2, "--separator is empty or has a line end; give a sign such as '|'"),
     (["segment", "--jsonl", "--separator", "|"], 2, "--jsonl lists words with their places; leave out --separator"),
     (["normalize", "--words", "x"], 2, "Unknown option '--words'"),
+    (["normalize", "--to", "xx", "x"], 2, "The value 'xx' is invalid for '--to <to>'"),
+    (["normalize", "--region", "tw", "x"], 2, "--region goes with --to; add --to hans or --to hant"),
     (["extrct"], 2, "Unexpected argument 'extrct'"),
     (["knowledge", "check", "no-such-folder"], 2, "no-such-folder: no knowledge file in this folder; name one that has units.yaml"),
     (

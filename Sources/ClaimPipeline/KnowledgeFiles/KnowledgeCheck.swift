@@ -72,6 +72,19 @@ package struct KnowledgeCheck {
       problems += check(file) { wordProblem($1) }
       count += file.exampleCount
     }
+    let conversions = ConversionCheck(knowledge: knowledge)
+    if let file = try folder.file(of: CharacterEntry.self) {
+      problems += check(file, conversions.characterProblem)
+      count += file.exampleCount
+    }
+    if let file = try folder.file(of: TraditionalEntry.self) {
+      problems += check(file, conversions.traditionalProblem)
+      count += file.exampleCount
+    }
+    if let file = try folder.file(of: RegionEntry.self) {
+      problems += check(file, conversions.regionProblem)
+      count += file.exampleCount
+    }
     return (count, problems)
   }
 

@@ -14,6 +14,8 @@ struct NormalizeCommand: ParsableCommand {
         kaozheng normalize --format jsonl page.txt            the document as a record, with every repair
         kaozheng normalize --show-changes page.html           what was changed, where, by which step
         kaozheng normalize --steps mojibake,width page.txt    these steps alone
+        kaozheng normalize --to hant --region tw page.txt     the article in Traditional, with the words of Taiwan
+        kaozheng normalize --as-it-stands --fold --jsonl < texts.jsonl    {"id","text"}: the view that is matched against
         kaozheng normalize --repair-only --jsonl < texts.jsonl    {"id","text"}: repairs alone, script and width as they were
 
       The steps, in their order: \(NormalizationStep.allCases.map(\.rawValue).joined(separator: ", ")).
@@ -38,17 +40,25 @@ struct NormalizeCommand: ParsableCommand {
   @Flag(help: "Shows each change in place of the text; with --jsonl beside it, as \"changes\", in bytes of the page.")
   var showChanges = false
 
+  @Flag(help: "Gives the view that is matched against: Traditional folded to Simplified, character by character.")
+  var fold = false
+
+  @OptionGroup var conversion: ConversionOptions
   @OptionGroup var knowledge: KnowledgeOptions
   @OptionGroup var inputs: PageInputs
 
   func run() throws {
-    let worker = try PageWorker(knowledge: knowledge.load())
+    let knowledge = try knowledge.load()
+    let worker = try PageWorker(knowledge: knowledge)
+    let conversion = conversion.conversion(knowledge: knowledge)
     let output = CheckedOutput.standard()
     try inputs.forEachPage(writingTo: output) { page in
       let steps = repairOnly ? [.repair] : steps
       let isWhole = repairOnly || asItStands
-      let (document, changes) =
+      let (normalized, changes) =
         isWhole ? worker.normalizedText(of: page, steps: steps) : worker.normalizedWithChanges(page, steps: steps)
+      var document = conversion.converted(normalized)
+      if fold { document.text = document.view }
       if format == .jsonl { return try output.write(line: DocumentRecord(document: document).line) }
       let text = isWhole ? document.text : document.articleText
       if inputs.jsonl {
