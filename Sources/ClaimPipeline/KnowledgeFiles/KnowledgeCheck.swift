@@ -21,78 +21,53 @@ package struct KnowledgeCheck {
 
   /// How many examples were run, and what is wrong, file by file in file order.
   package func run() throws(KnowledgeError) -> (examples: Int, problems: [KnowledgeError]) {
-    var problems: [KnowledgeError] = []
-    var count = 0
+    var tally = Tally(folder: folder)
     let numbers = ExampleCheck(knowledge: knowledge)
-    if let file = try folder.file(of: UnitEntry.self) {
-      problems += numbers.check(file)
-      count += file.exampleCount
-    }
-    if let file = try folder.file(of: MultiplierEntry.self) {
-      problems += numbers.check(file)
-      count += file.exampleCount
-    }
-    if let file = try folder.file(of: BoundEntry.self) {
-      problems += numbers.check(file)
-      count += file.exampleCount
-    }
-    if let file = try folder.file(of: ExceptionEntry.self) {
-      problems += numbers.check(file)
-      count += file.exampleCount
-    }
-    if let file = try folder.file(of: PeriodEntry.self) {
-      problems += numbers.check(file)
-      count += file.exampleCount
-    }
-    if let file = try folder.file(of: NameEntry.self) {
-      problems += check(file, nameProblem)
-      count += file.exampleCount
-    }
-    if let file = try folder.file(of: PropertyEntry.self) {
-      problems += check(file, claimProblem)
-      count += file.exampleCount
-    }
-    if let file = try folder.file(of: CueEntry.self) {
-      problems += check(file, cueProblem)
-      count += file.exampleCount
-    }
-    if let file = try folder.file(of: RelationEntry.self) {
-      problems += check(file, relationProblem)
-      count += file.exampleCount
-    }
-    if let file = try folder.file(of: BoilerplateEntry.self) {
-      problems += check(file, boilerplateProblem)
-      count += file.exampleCount
-    }
-    if let file = try folder.file(of: SiteEntry.self) {
-      problems += check(file, siteProblem)
-      count += file.exampleCount
-    }
-    if let file = try folder.file(of: WordEntry.self) {
-      problems += check(file) { wordProblem($1) }
-      count += file.exampleCount
-    }
+    try tally.take(UnitEntry.self, numbers.check)
+    try tally.take(MultiplierEntry.self, numbers.check)
+    try tally.take(BoundEntry.self, numbers.check)
+    try tally.take(ExceptionEntry.self, numbers.check)
+    try tally.take(PeriodEntry.self, numbers.check)
+    try tally.take(NameEntry.self, each: nameProblem)
+    try tally.take(PropertyEntry.self, each: claimProblem)
+    try tally.take(CueEntry.self, each: cueProblem)
+    try tally.take(RelationEntry.self, each: relationProblem)
+    try tally.take(BoilerplateEntry.self, each: boilerplateProblem)
+    try tally.take(SiteEntry.self, each: siteProblem)
+    try tally.take(WordEntry.self, each: { wordProblem($1) })
     let conversions = ConversionCheck(knowledge: knowledge)
-    if let file = try folder.file(of: CharacterEntry.self) {
-      problems += check(file, conversions.characterProblem)
-      count += file.exampleCount
-    }
-    if let file = try folder.file(of: TraditionalEntry.self) {
-      problems += check(file, conversions.traditionalProblem)
-      count += file.exampleCount
-    }
-    if let file = try folder.file(of: RegionEntry.self) {
-      problems += check(file, conversions.regionProblem)
-      count += file.exampleCount
-    }
-    return (count, problems)
+    try tally.take(CharacterEntry.self, each: conversions.characterProblem)
+    try tally.take(TraditionalEntry.self, each: conversions.traditionalProblem)
+    try tally.take(RegionEntry.self, each: conversions.regionProblem)
+    return (tally.examples, tally.problems)
   }
 
-  private func check<Entry>(_ file: KnowledgeFile<Entry>, _ problem: (Entry, Example) -> String?) -> [KnowledgeError] {
-    file.entries.flatMap { sourced in
-      sourced.examples.compactMap { example in
-        problem(sourced.entry, example).map {
-          KnowledgeError(file: file.name, line: example.line, problem: "the example '\(example.text)' \($0)")
+  /// What the files checked so far came to.
+  private struct Tally {
+    let folder: KnowledgeFolder
+    var examples = 0
+    var problems: [KnowledgeError] = []
+
+    /// Checks the folder's file of one kind of entries, if it has one.
+    mutating func take<Entry: LexiconEntry>(
+      _ entry: Entry.Type, _ check: (KnowledgeFile<Entry>) -> [KnowledgeError]
+    ) throws(KnowledgeError) {
+      guard let file = try folder.file(of: entry) else { return }
+      problems += check(file)
+      examples += file.exampleCount
+    }
+
+    /// The same, one example after the other: `problem` says what is wrong with it.
+    mutating func take<Entry: LexiconEntry>(
+      _ entry: Entry.Type, each problem: (Entry, Example) -> String?
+    ) throws(KnowledgeError) {
+      try take(entry) { file in
+        file.entries.flatMap { sourced in
+          sourced.examples.compactMap { example in
+            problem(sourced.entry, example).map {
+              KnowledgeError(file: file.name, line: example.line, problem: "the example '\(example.text)' \($0)")
+            }
+          }
         }
       }
     }

@@ -36,9 +36,9 @@ final class MojibakeRepair {
         continue
       }
       let (value, width) = text.scalar(at: position)
-      if width == 2 ? isHigh(value) && isHigh(at: position + width, in: text) : isMisread(value, in: position..<position + width, of: text) {
-        return true
-      }
+      let end = position + width
+      let isSuspect = width == 2 ? isHigh(value) && isHigh(at: end, in: text) : isMisread(value, in: position..<end, of: text)
+      if isSuspect { return true }
       if value == 0x20AC || value == 0x201A || value == 0x2C6, isHigh(at: position + width, in: text) { return true }
       position += width
     }
