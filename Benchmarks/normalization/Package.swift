@@ -19,7 +19,7 @@ let package = Package(
     .systemLibrary(name: "Zlib", pkgConfig: "zlib"),
     .target(name: "CBridge", dependencies: ["LibCrypto", "LibICU", "LibXML2", "Zlib"]),
     .target(name: "CCharacterForms", cSettings: embedding),
-    .target(name: "ChineseCounts", exclude: ["NOTICE.md", "characters.table", "words.table"], cSettings: embedding),
+    .target(name: "ChineseCounts", exclude: ["NOTICE.md", "characters.table", "triples.table", "words.table"], cSettings: embedding),
     .target(name: "SourceText", swiftSettings: strict),
     .target(name: "ClaimModel", dependencies: ["SourceText"], swiftSettings: strict),
     .target(
