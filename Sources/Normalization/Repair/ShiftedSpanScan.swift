@@ -49,7 +49,8 @@ struct ShiftedSpanScan {
   private func cheapest(of hypotheses: [ShiftedSpanHypothesis]) -> [ShiftedSpanHypothesis] {
     var ranks: [ShiftedSpanHypothesis.Key: Int] = [:]
     var kept: [ShiftedSpanHypothesis] = []
-    for hypothesis in hypotheses.sorted(by: { $0.cost < $1.cost }) {
+    for index in hypotheses.indices.sorted(by: { hypotheses[$0].cost < hypotheses[$1].cost }) {
+      let hypothesis = hypotheses[index]
       let rank = ranks[hypothesis.key, default: 0]
       ranks[hypothesis.key] = rank + 1
       if rank < ShiftedSpanDecoder.mostAlike { kept.append(hypothesis) }
