@@ -33,9 +33,11 @@ final class ShiftedSpanDecoder {
   static let digitMargin = 80
   /// What the mark costs that closes one left open, in sixteenths of a bit: 1 bit.
   static let closingCost = 16
-  /// What a Simplified form costs on top on a Traditional page that has it nowhere else, and a mark that closes none left open,
-  /// in sixteenths of a bit: 6 bits.
+  /// What a character costs on top that the page has nowhere else though it has others of its kind, and a stop behind a stop, in
+  /// sixteenths of a bit: 6 bits.
   static let oddCost = 96
+  /// What a mark costs on top that closes none left open on its line, in sixteenths of a bit: 3 bits.
+  static let strayCost = 48
   /// What a character of running text costs, in sixteenths of a bit: 7 bits.
   static let usualCost = 112
 

@@ -154,8 +154,8 @@ struct ShiftedSpanScan {
   private func cost(of character: UInt32, behind read: ShiftedSpanHypothesis) -> Int {
     if character == read.closingMark { return ShiftedSpanDecoder.closingCost }
     let cost = page.vocabulary.cost(of: character, after: read.beforeLast, read.last)
-    let isStray = page.vocabulary.isForeign(character) || ShiftedSpanDecoder.Context.closings.contains(character)
-    return isStray || isOdd(character, after: read.last) ? cost + ShiftedSpanDecoder.oddCost : cost
+    if page.vocabulary.isForeign(character) || isOdd(character, after: read.last) { return cost + ShiftedSpanDecoder.oddCost }
+    return ShiftedSpanDecoder.Context.closings.contains(character) ? cost + ShiftedSpanDecoder.strayCost : cost
   }
 
   /// Whether `character` is a pause or a stop where none can stand: behind another one or an opening mark.
