@@ -19,6 +19,8 @@ import Testing
     (["segment", "--separator", "", "x"], 2, "--separator is empty or has a line end; give a sign such as '|'"),
     (["segment", "--jsonl", "--separator", "|"], 2, "--jsonl lists words with their places; leave out --separator"),
     (["normalize", "--words", "x"], 2, "Unknown option '--words'"),
+    (["normalize", "--steps", "repair,spelling", "x"], 2, "'spelling' is no step; name some of repair, mojibake"),
+    (["normalize", "--show-changes", "--format", "jsonl", "x"], 2, "--show-changes and --format jsonl show different things"),
     (["normalize", "--to", "xx", "x"], 2, "The value 'xx' is invalid for '--to <to>'"),
     (["normalize", "--region", "tw", "x"], 2, "--region goes with --to; add --to hans or --to hant"),
     (["extrct"], 2, "Unexpected argument 'extrct'"),

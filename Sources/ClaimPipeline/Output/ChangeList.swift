@@ -42,22 +42,17 @@ package struct ChangeList {
     }.joined(separator: "\n")
   }
 
-  /// `{"id","text","changes":[{"step","start","end","before","after"}]}`, the offsets bytes of the page.
-  package func record(id: String, text: [UInt8]) -> [UInt8] {
-    JSONLine.object { line in
-      line.field("id", id)
-      line.key("text")
-      line.string(utf8: text)
-      line.key("changes")
-      line.array { list in
-        for change in lines {
-          list.object { entry in
-            entry.field("step", change.step)
-            entry.field("start", change.source.start)
-            entry.field("end", change.source.end)
-            entry.field("before", change.before)
-            entry.field("after", change.after)
-          }
+  /// `"changes":[{"step","start","end","before","after"}]`, the offsets bytes of the page.
+  func write(to line: inout JSONLine) {
+    line.key("changes")
+    line.array { list in
+      for change in lines {
+        list.object { entry in
+          entry.field("step", change.step)
+          entry.field("start", change.source.start)
+          entry.field("end", change.source.end)
+          entry.field("before", change.before)
+          entry.field("after", change.after)
         }
       }
     }

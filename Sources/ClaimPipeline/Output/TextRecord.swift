@@ -14,12 +14,14 @@ package enum TextRecord {
     }
   }
 
-  /// `{"id","text"}`.
-  package static func line(id: String, text: [UInt8]) -> [UInt8] {
+  /// `{"id","text"}`, and what else there is: `changes`, as `ChangeList` has them, `findings` for a page that can't be used.
+  package static func line(id: String, text: [UInt8], changes: ChangeList? = nil, rejection: Rejection? = nil) -> [UInt8] {
     JSONLine.object { line in
       line.field("id", id)
       line.key("text")
       line.string(utf8: text)
+      if let changes { changes.write(to: &line) }
+      if let rejection { line.field(rejection.findings) }
     }
   }
 }

@@ -47,28 +47,41 @@ struct NormalizeCommand: ParsableCommand {
   @OptionGroup var knowledge: KnowledgeOptions
   @OptionGroup var inputs: PageInputs
 
+  func validate() throws {
+    guard showChanges, format == .jsonl else { return }
+    throw ValidationError("--show-changes and --format jsonl show different things; leave one out, or take --jsonl")
+  }
+
   func run() throws {
     let knowledge = try knowledge.load()
     let worker = try PageWorker(knowledge: knowledge)
     let conversion = conversion.conversion(knowledge: knowledge)
     let output = CheckedOutput.standard()
     try inputs.forEachPage(writingTo: output) { page in
-      let steps = repairOnly ? [.repair] : steps
-      let isWhole = repairOnly || asItStands
-      let (normalized, changes) =
-        isWhole ? worker.normalizedText(of: page, steps: steps) : worker.normalizedWithChanges(page, steps: steps)
+      let (normalized, changes) = normalized(page, by: worker)
       var document = conversion.converted(normalized)
       if fold { document.text = document.view }
-      if format == .jsonl { return try output.write(line: DocumentRecord(document: document).line) }
       let text = isWhole ? document.text : document.articleText
-      if inputs.jsonl {
-        try output.write(line: showChanges ? changes.record(id: page.record, text: text) : TextRecord.line(id: page.record, text: text))
+      if format == .jsonl {
+        try output.write(line: DocumentRecord(document: document).line)
+      } else if inputs.jsonl {
+        let changes = showChanges ? changes : nil
+        try output.write(line: TextRecord.line(id: page.record, text: text, changes: changes, rejection: Rejection(document)))
+      } else if let rejection = Rejection(document) {
+        Failure.say(rejection.sentence)
       } else if !showChanges {
         try output.write(line: text)
       } else if !changes.isEmpty {
         try output.write(changes.text)
       }
     }
+  }
+
+  private var isWhole: Bool { repairOnly || asItStands }
+
+  private func normalized(_ page: Page, by worker: PageWorker) -> (Document, ChangeList) {
+    let steps = repairOnly ? [.repair] : steps
+    return isWhole ? worker.normalizedText(of: page, steps: steps) : worker.normalizedWithChanges(page, steps: steps)
   }
 
   private static func steps(_ names: String) throws -> NormalizationSteps {
