@@ -51,6 +51,19 @@ texts = [
     ("multiples of names", "audit", "A1有3亿个参数，是B1的2倍。", 400_000),
     ("copulas", "audit", "是", 300_000),
     ("lists of figures", "audit", "5人、", 100_000),
+    ("a line of Han", "normalize", "模型参数", 400_000),
+    ("UTF-8 read as Latin-1", "normalize", "Ã©", 400_000),
+    ("UTF-8 read as GBK", "normalize", "浜哄伐", 400_000),
+    ("half of that", "normalize", "鈥?", 400_000),
+    ("GBK read as Latin-1", "normalize", "ÎÒÃÇ", 400_000),
+    ("lost and read as GBK", "normalize", "锟斤拷", 400_000),
+    ("references", "normalize", "&amp;", 400_000),
+    ("accents apart", "normalize", "e\u0301", 400_000),
+    ("zero width", "normalize", "\u200b", 400_000),
+    ("glosses", "normalize", "個(gè)", 400_000),
+    ("glosses and signs cut", "normalize", "個(gè)?,", 400_000),
+    ("shifted spans", "normalize", "個(gè)每?jī)赡攴环", 400_000),
+    ("Han to be cut", "segment", "模型参数训练", 400_000),
 ]
 
 
