@@ -20,7 +20,7 @@ final class ShiftedSpanDecoder {
   /// Readings that are followed side by side.
   static let mostHypotheses = 64
   /// Readings that go on alike and are kept for their words to be compared.
-  static let mostAlike = 4
+  static let mostAlike = 8
   /// How much of a bit by words counts beside one by characters, in sixteenths.
   static let wordWeight = 8
   /// Question marks in a row that can still be damage: as many as were seen in 301 pages.
@@ -29,8 +29,8 @@ final class ShiftedSpanDecoder {
   static let margin = 160
   /// How much cheaper a reading must be than the next best one to be certain, in sixteenths of a bit: 2 bits.
   static let certainty = 32
-  /// How much cheaper a reading without a lost digit must be than one with it, in sixteenths of a bit: 5 bits.
-  static let digitMargin = 80
+  /// How much cheaper a reading without a lost digit must be than one with it, in sixteenths of a bit: 9 bits.
+  static let digitMargin = 144
   /// What the mark costs that closes one left open, in sixteenths of a bit: 1 bit.
   static let closingCost = 16
   /// What a character costs on top that the page has nowhere else though it has others of its kind, and a stop behind a stop, in

@@ -33,8 +33,11 @@ extension ShiftedSpanScan {
       whole.position = tagEnd
       whole.end = tagEnd
       next.append(whole)
-    } else if read.position >= limit || ShiftedSpanDecoder.isFoldedPunctuation(text.scalar(at: read.position).value) {
+    } else if read.position >= limit {
       next.append(whole)
+    } else if ShiftedSpanDecoder.isFoldedPunctuation(text.scalar(at: read.position).value) {
+      // The text may have been cut there, or a digit may have stood in between: 變為0。
+      next += [whole, losing(0x30, behind: read)]
     } else {
       next.append(losing(0x30, behind: read))
       if maySpaceStand(behind: read) { next.append(losing(0x20, behind: read)) }
