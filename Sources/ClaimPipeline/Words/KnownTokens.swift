@@ -68,7 +68,9 @@ struct KnownTokens {
   ///
   /// A Han name is none where a figure reaches beyond it.
   private func names(in range: Range<Int>, reading: Reading, among lexicon: Lexicon<NameEntry>) -> [Token] {
-    let figures = reading.quantities.map(\.span) + reading.leftAlone.map(\.span)
+    let figures = (reading.quantities.map(\.span) + reading.leftAlone.map(\.span)).sorted()
+    /// The first figure that ends behind the place looked at.
+    var figure = 0
     var names: [Token] = []
     var position = range.lowerBound
     while position < range.upperBound {
@@ -78,7 +80,8 @@ struct KnownTokens {
       }
       let span = TextSpan(start: position, end: end(of: match.range, limit: range.upperBound))
       let isRun = view.string(match.range).unicodeScalars.allSatisfy { isHan($0.value) }
-      let inside = isRun ? figures.filter { $0.overlaps(span) } : []
+      while figure < figures.count, figures[figure].end <= span.start { figure += 1 }
+      let inside = isRun ? figures[figure...].prefix { $0.start < span.end }.filter { $0.overlaps(span) } : []
       if !isRun || (!inside.isEmpty && inside.allSatisfy(span.contains)) { names.append(Token(span: span, kind: .name)) }
       position = span.end
     }
@@ -88,8 +91,20 @@ struct KnownTokens {
   private func end(of name: Range<Int>, limit: Int) -> Int {
     let word = view[name].lastIndex { !isWordByte($0) && $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: ".") }.map { $0 + 1 }
     let end = CompoundForm.end(in: view, at: word ?? name.lowerBound, limit: limit) ?? 0
-    return max(name.upperBound, end)
+    return versionEnd(from: max(name.upperBound, end), limit: limit)
   }
+
+  /// Where a name goes on to that ends in a digit with a point and digits behind it: Claude 3.5.
+  private func versionEnd(from end: Int, limit: Int) -> Int {
+    var end = end
+    while end + 1 < limit, view[end] == UInt8(ascii: "."), isDigit(view[end - 1]), isDigit(view[end + 1]) {
+      end += 1
+      while end < limit, isDigit(view[end]) { end += 1 }
+    }
+    return end
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// GB/s is one word.
   private func slashedUnit(of quantity: QuantityMention) -> TextSpan? {
