@@ -34,7 +34,8 @@ import Testing
   static let kept = [
     "Ã is a letter of Portuguese, â one of Romanian.", "“À”, “Â” and “Ã” are three different capitals.", "€9 — a ‘bargain’ at the Café–Bar",
     "王锟讲过鈥这个字。", "目录", "途中忽遇飓风，风雨交加。", "A caña and two jalapeños, naïve Zoë", "ÖÄÜ", "涓涓细流?", "The character 路 means road.",
-    "茅台酒和A股", "", "氤氳，", "Où êtes-vous ? À Orléans.", "Łódź, Škoda, Đà Nẵng, Ångström",
+    "茅台酒和A股", "AMANHÃ… TALVEZ", "“A MAÇÃ” é boa", "“Allons au café…”", "« déjà\u{A0}»", "The word for cat is 猫 and for road 路.", "什麼是鈥?",
+    "Mr. Lu (路) and Ms. Lu (陆) trained it.", "The 脳MRI scan", "", "氤氳，", "Où êtes-vous ? À Orléans.", "Łódź, Škoda, Đà Nẵng, Ångström",
   ]
 
   @Test(arguments: kept) func leavesWhatIsRight(_ text: String) {

@@ -37,9 +37,11 @@ enum InvisibleCharacters {
     return joins(before) || joins(after)
   }
 
-  /// Hebrew to the scripts of South-East Asia, variation selectors, symbols and emoji.
+  /// Hebrew to the scripts of South-East Asia, Khmer and Mongolian, variation selectors, symbols and emoji.
   private static func joins(_ character: UInt32) -> Bool {
-    (0x0590...0x109F).contains(character) || (0xFB1D...0xFDFF).contains(character) || (0xFE00...0xFE0F).contains(character)
-      || (0xFE70...0xFEFE).contains(character) || (0x2600...0x27BF).contains(character) || character >= 0x1F000
+    switch character {
+    case 0x0590...0x109F, 0x1780...0x18AF, 0x2600...0x27BF, 0xFB1D...0xFE0F, 0xFE70...0xFEFE, 0x1F000...: true
+    default: false
+    }
   }
 }

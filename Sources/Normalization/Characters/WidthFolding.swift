@@ -22,6 +22,7 @@ enum WidthFolding {
     guard character == 0xFF0C, position >= 3, position + 12 <= text.count, isWideDigit(text.scalar(before: position).value) else {
       return false
     }
+    if position >= 12, (1...4).allSatisfy({ isWideDigit(text.scalar(at: position - 3 * $0).value) }) { return false }
     guard (1...3).allSatisfy({ isWideDigit(text.scalar(at: position + 3 * $0).value) }) else { return false }
     return position + 12 == text.count || !isWideDigit(text.scalar(at: position + 12).value)
   }

@@ -5,6 +5,8 @@ import SourceText
 /// Pair by pair, the bytes of a misread stretch are well-formed UTF-8; those of a text that was meant hardly ever are, since the
 /// GBK characters that begin with E2 to EF are rare ones. A byte that found no partner went as `?` or U+FFFD.
 struct MisreadGBK {
+  private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
+
   let text: [UInt8]
   let piece: Range<Int>
   let table: DoubleByteTable
@@ -14,7 +16,9 @@ struct MisreadGBK {
   /// The stretches that are UTF-8 misread, in text order.
   ///
   /// Characters of two bytes (脳 for ×, 茅 for é) are everyday ones in GBK: they count beside others that are convincing, or in
-  /// Latin text whose every Han character is one, two of them or one that touches a letter or a digit.
+  /// Latin text whose every Han character is one, where two of them touch a letter,
+  /// one stands within a word (Schr枚dinger)
+  /// or one is a sign of measures beside a digit (10虏, 3 脳 5).
   func places() -> [MendedPlace] {
     var convincing: [MendedPlace] = []
     var doubtful: [MendedPlace] = []
@@ -33,10 +37,16 @@ struct MisreadGBK {
       if reader.isConvincing(isEveryday) { convincing.append(place) } else { doubtful.append(place) }
       position = end
     }
+    if hasMeantHan { convincing.removeAll { $0.utf8 == MisreadGBK.replacement } }
     guard !doubtful.isEmpty else { return convincing }
-    let touching = doubtful.filter { touchesASCII($0.range) }
+    let touching = doubtful.filter { touchesLetter($0.range) }
     if hasMeantHan, convincing.isEmpty { return [] }
-    if convincing.isEmpty, letters < 4 * doubtful.count || (doubtful.count < 2 && touching.isEmpty) { return [] }
+    let measures = doubtful.filter(isMeasure)
+    if convincing.isEmpty {
+      guard letters >= 4 * doubtful.count else { return [] }
+      let hasWord = touching.contains { isInWord($0.range) }
+      return touching.count > 1 || hasWord || !measures.isEmpty ? doubtful.filter { touchesLetter($0.range) || isMeasure($0) } : []
+    }
     return (convincing + (hasMeantHan ? touching : doubtful)).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -57,11 +67,31 @@ struct MisreadGBK {
     pair.trail & 0xC0 == 0x80 && ((0xC2...0xC5).contains(pair.lead) || (0xE0...0xF4).contains(pair.lead))
   }
 
-  /// Whether a Latin letter or a digit stands right before or behind `range`.
-  private func touchesASCII(_ range: Range<Int>) -> Bool {
+  /// Whether a place is a sign of measures or money that touches a digit, × and ± also with spaces between.
+  private func isMeasure(_ place: MendedPlace) -> Bool {
+    let value = place.utf8.scalar(at: 0).value
+    guard [0xA2, 0xA3, 0xA7, 0xB0, 0xB1, 0xB2, 0xB3, 0xB5, 0xBC, 0xBD, 0xBE, 0xD7].contains(value) else { return false }
+    var (before, after) = (place.range.lowerBound - 1, place.range.upperBound)
+    if value == 0xB1 || value == 0xD7 {
+      if before >= piece.lowerBound, text[before] == 0x20 { before -= 1 }
+      if after < piece.upperBound, text[after] == 0x20 { after += 1 }
+    }
+    return [before, after].contains { piece.contains($0) && (0x30...0x39).contains(text[$0]) }
+  }
+
+  /// Whether Latin letters stand on both sides.
+  private func isInWord(_ range: Range<Int>) -> Bool {
+    range.lowerBound > piece.lowerBound && range.upperBound < piece.upperBound && isLetter(text[range.lowerBound - 1])
+      && isLetter(text[range.upperBound])
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+  /// Whether a Latin letter stands right before or behind `range`.
+  private func touchesLetter(_ range: Range<Int>) -> Bool {
     let before = range.lowerBound > piece.lowerBound ? text[range.lowerBound - 1] : 0
     let after = range.upperBound < piece.upperBound ? text[range.upperBound] : 0
-    return [before, after].contains { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
+    return isLetter(before) || isLetter(after)
   }
 }
 
@@ -167,7 +197,7 @@ private struct StretchReader {
     progress.utf8 += [0xEF, 0xBF, 0xBD]
     progress.bytes = isInside ? hole + 2 : hole + 1
     progress.long += 1
-    if lead == 0xE2, rest.first.map({ $0 <= 0x84 }) == true { progress.signs += 1 }
+    if lead == 0xE2 { progress.signs += 1 }
     return true
   }
 

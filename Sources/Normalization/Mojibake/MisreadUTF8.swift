@@ -11,6 +11,7 @@ struct MisreadUTF8 {
   /// Each character misread; none where two plain signs that make one are as likely meant.
   func places() -> [MendedPlace] {
     var found: [MendedPlace] = []
+    var certain = 0
     var doubtful = 0
     var position = piece.lowerBound
     while position < piece.upperBound {
@@ -18,11 +19,17 @@ struct MisreadUTF8 {
         position += 1
         continue
       }
-      if !isCertain(bytes, in: position..<end) { doubtful += 1 }
+      if isPunctuated(position..<end) {
+        // It may be meant: AMANHÃ… and été ».
+      } else if isCertain(bytes, in: position..<end) {
+        certain += 1
+      } else {
+        doubtful += 1
+      }
       found.append(MendedPlace(range: position..<end, utf8: bytes))
       position = end
     }
-    guard found.count > doubtful || doubtful > 2 else { return [] }
+    guard certain > 0 || doubtful > 2 else { return [] }
     return again(found)
   }
 
@@ -49,6 +56,17 @@ struct MisreadUTF8 {
     case 0xC4, 0xC5: return true
     default: return false
     }
+  }
+
+  /// Whether nothing but punctuation stands behind the letter that would be the first byte.
+  private func isPunctuated(_ range: Range<Int>) -> Bool {
+    var position = range.lowerBound + text.scalar(at: range.lowerBound).width
+    while position < range.upperBound {
+      let (value, width) = text.scalar(at: position)
+      guard [0xA0, 0xAB, 0xBB, 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026].contains(value) else { return false }
+      position += width
+    }
+    return true
   }
 
   private func hasControl(_ range: Range<Int>) -> Bool {

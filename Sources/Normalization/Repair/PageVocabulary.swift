@@ -15,8 +15,8 @@ struct PageVocabulary {
   /// What a triple costs beside its own cost: 1 bit.
   private static let tripleCost = CharacterModel.bit
 
-  private var pairs: [UInt64: UInt16] = [:]
-  private var singles: [UInt32: UInt16] = [:]
+  private var pairs: [UInt64: UInt32] = [:]
+  private var singles: [UInt32: UInt32] = [:]
   private var total = 1
   private let model: CharacterModel
   private let triples: TripleModel
