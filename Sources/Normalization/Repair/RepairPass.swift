@@ -14,6 +14,8 @@ struct RepairPass {
   private var rowEnd = 0
   /// Bounds the time that a text made of question marks can take. The most damaged of 300 pages has one in 144 bytes.
   private var attemptsLeft: Int
+  /// Those of them that may begin with any byte, each of which takes some milliseconds: the most damaged of 300 pages has 5.
+  private var looseAttemptsLeft = 150
   /// Whether the punctuation that came through is ASCII, so that what is decoded should be too.
   private let isPunctuationFolded: Bool
 
@@ -92,7 +94,11 @@ struct RepairPass {
     }
     guard rowEnd - rowStart <= ShiftedSpanDecoder.longestRow, attemptsLeft > 0 else { return nil }
     let beginnings = decoder.beginnings(at: start, after: context.previous, in: text, limit: limit)
-    guard !beginnings.isEmpty else { return nil }
+    guard let first = beginnings.first else { return nil }
+    if !first.isPendingKnown {
+      guard looseAttemptsLeft > 0 else { return nil }
+      looseAttemptsLeft -= 1
+    }
     attemptsLeft -= 1
     return decoder.span(from: beginnings, after: context, in: page, limit: limit)
   }
