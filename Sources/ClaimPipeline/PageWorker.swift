@@ -47,9 +47,11 @@ package final class PageWorker {
     changes(of: ingested(page, steps: steps), steps: steps)
   }
 
-  /// The page's bytes taken for UTF-8 text as it stands, nothing cut out, through `steps`, and what they changed.
+  /// The page's bytes taken for UTF-8 text as it stands, nothing cut out, through `steps`, and what they changed. A page that is too
+  /// long to be ingested is refused here as well.
   package func normalizedText(of page: Page, steps: NormalizationSteps) -> (document: Document, changes: ChangeList) {
-    changes(of: Document(asItStands: page), steps: steps)
+    let isTooLong = page.bytes.count > Ingestion.mostBytes
+    return changes(of: isTooLong ? ingested(page, steps: steps) : Document(asItStands: page), steps: steps)
   }
 
   private func ingested(_ page: Page, steps: NormalizationSteps) -> Document {

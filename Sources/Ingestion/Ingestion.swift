@@ -7,7 +7,7 @@ internal import SourceText
 package struct Ingestion: Sendable {
   /// Bytes of a page at most, 64 MiB: what is kept of a figure takes some 100 bytes for each byte of it, and a worker's share of a
   /// machine must hold a page of nothing else.
-  static let mostBytes = 64 << 20
+  package static let mostBytes = 64 << 20
 
   private let matcher: CueMatcher
   private let tagTable = TagTable()
